@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 
 /** What holds for every ticket, whatever happens to it. */
-class ResponseClockProperties {
+class ResponseClockPropertiesTest {
 
     @Property
     @Label("R5.4a: the explained intervals join without gap or overlap and add up to the ticket's whole time")
