@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,7 @@ public class TicketLifecycle {
     private final Deadline deadline;
     private final Journal journal;
     private final ApplicationEventPublisher events;
+    private final MessageSource messages;
     private final Clock clock;
 
     TicketLifecycle(
@@ -44,6 +47,7 @@ public class TicketLifecycle {
             Deadline deadline,
             Journal journal,
             ApplicationEventPublisher events,
+            MessageSource messages,
             Clock clock) {
         this.tickets = tickets;
         this.conversation = conversation;
@@ -55,6 +59,7 @@ public class TicketLifecycle {
         this.deadline = deadline;
         this.journal = journal;
         this.events = events;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -161,12 +166,18 @@ public class TicketLifecycle {
         conversation.respond(ticket, MessageKind.FIX_PLANNED, text);
     }
 
-    /** The release is out: the waiting ticket is solved (R5.4c). */
+    /** The release is out: the waiting ticket is solved (R5.4c); one that no longer waits is left alone. */
     @Transactional
-    public void fixReleased(String number, String text) {
+    public void fixReleased(String number) {
         Ticket ticket = locked(number);
         if (ticket.status() == TicketStatus.WAITING_FOR_RELEASE) {
-            resolve(ticket, ClosingReason.SOLVED, text);
+            Locale language =
+                    customers.findById(ticket.customerId()).orElseThrow().language();
+            String release = ticket.releaseVersion().orElseThrow();
+            resolve(
+                    ticket,
+                    ClosingReason.SOLVED,
+                    messages.getMessage("told.released", new Object[] {release}, language));
         }
     }
 
@@ -223,13 +234,18 @@ public class TicketLifecycle {
         answer(ticket, ClosingReason.OUTSIDE_RESPONSIBILITY, addition == null ? text : text + "\n\n" + addition);
     }
 
-    /** Nobody answered in time. A ticket that the customer has just answered is left alone. */
+    /**
+     * Nobody answered in time. A ticket that the customer has just answered is left alone.
+     *
+     * @return whether the customer was silent
+     */
     @Transactional
-    public void resolveForSilence(String number) {
+    public boolean resolveForSilence(String number) {
         Ticket ticket = locked(number);
         if (ticket.status() == TicketStatus.WAITING_FOR_CUSTOMER) {
             resolve(ticket, ClosingReason.CUSTOMER_SILENT, null);
         }
+        return ticket.status() == TicketStatus.RESOLVED;
     }
 
     /** Closes a ticket whose customer was told the outcome (R5.4c); closing it twice changes nothing. */
