@@ -21,10 +21,12 @@ import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -41,12 +43,12 @@ class Story {
     private final Conversation conversation;
     private final Customers customers;
     private final Tickets tickets;
+    private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
     private final HistoryService history;
     private final IdentityService identities;
     private final StaffAccounts staff;
-    private final AsApplication asApplication;
     private final JdbcClient database;
     private final MovableClock clock;
 
@@ -55,24 +57,24 @@ class Story {
             Conversation conversation,
             Customers customers,
             Tickets tickets,
+            RuntimeService runtime,
             TaskService tasks,
             ManagementService management,
             HistoryService history,
             IdentityService identities,
             StaffAccounts staff,
-            AsApplication asApplication,
             JdbcClient database,
             MovableClock clock) {
         this.registration = registration;
         this.conversation = conversation;
         this.customers = customers;
         this.tickets = tickets;
+        this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.history = history;
         this.identities = identities;
         this.staff = staff;
-        this.asApplication = asApplication;
         this.database = database;
         this.clock = clock;
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
@@ -189,6 +191,14 @@ class Story {
 
     private void synchroniseEngineClock() {
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
+    }
+
+    /** The ticket's own process while it runs. */
+    ProcessInstance process(String number) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKey(TicketProcess.KEY)
+                .singleResult();
     }
 
     Task task(String number, String step) {
