@@ -84,8 +84,9 @@ export class Inputs {
 
   require(values) {
     this.#all().forEach(input => {
-      const condition = input.dataset.requiredWhen;
-      const required = 'required' in input.dataset || (condition !== undefined && holds(condition, values));
+      const marked = input.type === 'radio' ? this.#named(input.name)[0].dataset : input.dataset;
+      const required = 'required' in marked
+        || (marked.requiredWhen !== undefined && holds(marked.requiredWhen, values));
       input.ariaRequired = String(required);
       input.closest('.desk-field')?.classList.toggle('desk-required', required);
     });
