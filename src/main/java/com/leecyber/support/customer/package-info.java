@@ -1,0 +1,2 @@
+/** Customers, their licences and addresses. */
+package com.leecyber.support.customer;

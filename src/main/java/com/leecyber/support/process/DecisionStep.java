@@ -1,0 +1,72 @@
+package com.leecyber.support.process;
+
+import static com.leecyber.support.process.Steps.ticketOf;
+
+import com.leecyber.support.desk.DecisionForm;
+import com.leecyber.support.ticket.InvalidInput;
+import com.leecyber.support.ticket.InvalidInput.FieldError;
+import java.util.Set;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Completing a task with a decision: applied in the transaction that completes the task, or refused with
+ * {@code field: what to mend} in the reader's language, which the form shows at that field.
+ */
+@Component
+class DecisionStep {
+
+    /** Everything that may outlive a task; what else a form sends must be transient. */
+    private static final Set<String> ROUTING = Set.of(
+            TicketProcess.LICENCE_VALID.name(),
+            TicketProcess.TRIAGE_OUTCOME.name(),
+            TicketProcess.TICKET_TYPE.name(),
+            TicketProcess.CAME_THROUGH_PANEL.name(),
+            TicketProcess.FIRST_LINE_OUTCOME.name(),
+            TicketProcess.SUPPORT_OUTCOME.name(),
+            TicketProcess.CLOSING_REASON.name(),
+            TechnicalSupportProcess.DIAGNOSIS_OUTCOME.name(),
+            CustomerInformationProcess.CUSTOMER_ANSWERED.name());
+
+    private final MessageSource messages;
+
+    DecisionStep(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    interface Decision {
+
+        void apply(DelegateTask task, String ticket, DecisionForm form);
+    }
+
+    TaskListener of(Decision decision) {
+        return task -> {
+            try {
+                refuseWhatWouldStay(task);
+                decision.apply(task, ticketOf(task), new DecisionForm(task::getVariable));
+            } catch (InvalidInput refused) {
+                throw new BadUserRequestException(text(refused.errors().get(0)));
+            }
+        };
+    }
+
+    /** Customers' and agents' words belong on the ticket; the engine would keep them in its history for years. */
+    private static void refuseWhatWouldStay(DelegateTask task) {
+        for (String name : task.getVariableNames()) {
+            TypedValue value = task.getVariableTyped(name, false);
+            if (!ROUTING.contains(name) && !value.isTransient()) {
+                throw new InvalidInput(name, "input.variable-would-stay");
+            }
+        }
+    }
+
+    private String text(FieldError error) {
+        return error.field() + ": "
+                + messages.getMessage(error.messageKey(), error.arguments(), LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,129 @@
+package com.leecyber.support.process;
+
+import com.leecyber.support.customer.LicenceRules;
+import com.leecyber.support.customer.LicenceVerdict;
+import com.leecyber.support.sla.ResponseWindow;
+import com.leecyber.support.ticket.Channel;
+import com.leecyber.support.ticket.Exclusions;
+import com.leecyber.support.ticket.Impact;
+import com.leecyber.support.ticket.InvalidInput;
+import com.leecyber.support.ticket.Nature;
+import com.leecyber.support.ticket.Priority;
+import com.leecyber.support.ticket.ResponseWindows;
+import com.leecyber.support.ticket.TicketType;
+import com.leecyber.support.triage.PriorityProposal;
+import com.leecyber.support.triage.PriorityRules;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.springframework.stereotype.Component;
+
+/** The decision tables of bpmn/*.dmn as the features see them; each answer carries the version that gave it. */
+@Component
+class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, LicenceRules {
+
+    private final DecisionService decisions;
+    private final RepositoryService repository;
+    private final AsApplication asApplication;
+
+    DecisionTables(DecisionService decisions, RepositoryService repository, AsApplication asApplication) {
+        this.decisions = decisions;
+        this.repository = repository;
+        this.asApplication = asApplication;
+    }
+
+    @Override
+    public ResponseWindow windowFor(Channel channel, Nature nature) {
+        Map<String, Object> facts = Map.of("channel", channel.name(), "nature", nature.name());
+        return decide("responseWindow", facts, (row, version) -> new ResponseWindow(
+                        Duration.parse(row.getEntry("window")),
+                        row.<Number>getEntry("warningShare").doubleValue(),
+                        row.getEntry("clause"),
+                        row.getEntry("rule"),
+                        version));
+    }
+
+    @Override
+    public PriorityProposal propose(TicketType type, Impact impact) {
+        Map<String, Object> facts = Map.of(
+                "type", type.name(),
+                "affected", impact.affected().name(),
+                "scope", impact.scope().name(),
+                "effect", impact.effect().name(),
+                "dataLoss", impact.dataLoss(),
+                "workaround", impact.workaround());
+        return decide("priority", facts, (row, version) -> new PriorityProposal(
+                        Priority.valueOf(row.getEntry("priority")),
+                        row.getEntry("rule"),
+                        row.getEntry("clause"),
+                        row.getEntry("criterion"),
+                        version));
+    }
+
+    @Override
+    public LicenceVerdict decide(boolean everLicensed, int daysSinceExpiry) {
+        Map<String, Object> facts = Map.of("everLicensed", everLicensed, "daysSinceExpiry", daysSinceExpiry);
+        return decide("licence", facts, (row, version) ->
+                new LicenceVerdict(row.getEntry("valid"), row.getEntry("clause"), row.getEntry("rule"), version));
+    }
+
+    /** The rows of the table are the choice: a process owner adds a reason by adding a row. */
+    @Override
+    public List<String> codes() {
+        return asApplication
+                .get(() -> repository
+                        .getDmnModelInstance(latest("exclusion").getId())
+                        .getModelElementsByType(Rule.class))
+                .stream()
+                .map(rule -> rule.getInputEntries().iterator().next())
+                .map(InputEntry::getTextContent)
+                .map(text -> text.strip().replace("\"", ""))
+                .toList();
+    }
+
+    @Override
+    public Exclusion get(String code) {
+        if (!codes().contains(code)) {
+            throw new InvalidInput("exclusion", "input.unknown-choice", code, String.join(", ", codes()));
+        }
+        return decide("exclusion", Map.of("reason", code), (row, version) -> new Exclusion(
+                        code,
+                        row.getEntry("clause"),
+                        row.getEntry("label"),
+                        row.getEntry("customerTextRu"),
+                        row.getEntry("customerTextEn"),
+                        version));
+    }
+
+    /** Asks the latest version of a table, which must answer with exactly one row. */
+    private <T> T decide(
+            String table, Map<String, Object> facts, BiFunction<DmnDecisionRuleResult, String, T> reading) {
+        return asApplication.get(() -> {
+            DecisionDefinition latest = latest(table);
+            DmnDecisionRuleResult row = decisions
+                    .evaluateDecisionTableById(latest.getId(), Variables.fromMap(facts))
+                    .getSingleResult();
+            if (row == null) {
+                throw new IllegalStateException("The decision table '%s' (version %d) has no row for %s"
+                        .formatted(table, latest.getVersion(), facts));
+            }
+            return reading.apply(row, table + ":" + latest.getVersion());
+        });
+    }
+
+    private DecisionDefinition latest(String table) {
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult();
+    }
+}

@@ -1,0 +1,35 @@
+package com.leecyber.support.process;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One invented person a role to try the desk with; they exist in the demo profile alone. */
+@Component
+@Profile("demo")
+@Order(1)
+class DemoStaff implements ApplicationRunner {
+
+    private static final String PASSWORD = "demo";
+
+    private final StaffAccounts staff;
+
+    DemoStaff(StaffAccounts staff) {
+        this.staff = staff;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        staff.create("anna", "Анна", PASSWORD, Role.L1);
+        staff.create("boris", "Борис", PASSWORD, Role.L2);
+        staff.create("vera", "Вера", PASSWORD, Role.SHIFT_LEAD);
+        staff.create("oleg", "Олег", PASSWORD, Role.OPERATIONS);
+        staff.create("olga", "Ольга", PASSWORD, Role.PROCESS_OWNER);
+        staff.create("inna", "Инна", PASSWORD, Role.AUDITOR);
+        staff.create("admin", "Администратор", PASSWORD, Role.ADMINISTRATOR);
+    }
+}

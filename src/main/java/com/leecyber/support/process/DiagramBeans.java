@@ -1,0 +1,68 @@
+package com.leecyber.support.process;
+
+import com.leecyber.support.audit.Actor;
+import java.util.AbstractMap;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.ApplicationContext;
+
+/** The beans that diagrams may name: their steps, listeners and dates, and nothing else of the application. */
+class DiagramBeans extends AbstractMap<Object, Object> {
+
+    private final ApplicationContext context;
+
+    DiagramBeans(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Their names. */
+    Set<String> names() {
+        return Stream.of(
+                        JavaDelegate.class, TaskListener.class, ExecutionListener.class, Deadlines.class, Patience.class)
+                .flatMap(type -> Stream.of(context.getBeanNamesForType(type, false, false)))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean containsKey(Object name) {
+        return names().contains(name);
+    }
+
+    @Override
+    public Object get(Object name) {
+        if (!containsKey(name)) {
+            return null;
+        }
+        Object bean = context.getBean((String) name);
+        return bean instanceof JavaDelegate step ? inItsOwnName(step) : bean;
+    }
+
+    /** What no person does is done by the step: the journal names {@code system:<element>}. */
+    private static JavaDelegate inItsOwnName(JavaDelegate step) {
+        return execution -> Actor.as(execution.getCurrentActivityId(), () -> execute(step, execution));
+    }
+
+    private static void execute(JavaDelegate step, DelegateExecution execution) {
+        try {
+            step.execute(execution);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The beans come to life only when they are named: they need the engine that is being built. */
+    @Override
+    public Set<Entry<Object, Object>> entrySet() {
+        Set<Entry<Object, Object>> entries = new HashSet<>();
+        names().forEach(name -> entries.add(new SimpleImmutableEntry<>(name, context.getBean(name))));
+        return entries;
+    }
+}

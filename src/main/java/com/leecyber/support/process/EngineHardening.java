@@ -1,0 +1,55 @@
+package com.leecyber.support.process;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Turns the engine's open doors round before it starts, and refuses to start with one open (docs/security.md). */
+@Component
+class EngineHardening extends AbstractProcessEnginePlugin {
+
+    private final ApplicationContext context;
+
+    EngineHardening(ApplicationContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new GuardedExpressions(new DiagramBeans(context)));
+        engine.setScriptEngineNameJavaScript(null);
+        // Filters like «Мои» need ${currentUser()}; what else an expression without a scope may be, GuardedExpressions says.
+        engine.setEnableExpressionsInStoredQueries(true);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        // A wrong password must not lock an agent out; whoever guesses is slowed down by address.
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        engine.setLoginDelayMaxTime(1);
+        engine.getCustomPreBPMNParseListeners().add(new TaskFollowsTicket.Attach(context));
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine processEngine) {
+        ProcessEngineConfigurationImpl engine =
+                (ProcessEngineConfigurationImpl) processEngine.getProcessEngineConfiguration();
+        require(engine.isAuthorizationEnabled(), "camunda.bpm.authorization.enabled must stay true");
+        require(
+                "never".equals(engine.getAuthorizationCheckRevokes()),
+                "authorizationCheckRevokes must stay never: the desk only grants");
+        require(!engine.isEnableExpressionsInAdhocQueries(), "enableExpressionsInAdhocQueries must stay false");
+        require(!engine.isJavaSerializationFormatEnabled(), "javaSerializationFormatEnabled must stay false");
+        require(
+                engine.getExpressionManager() instanceof GuardedExpressions,
+                "the engine's expressions must stay guarded");
+        require(
+                engine.getIdGenerator() instanceof org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator,
+                "camunda.bpm.id-generator must stay strong");
+    }
+
+    private static void require(boolean held, String rule) {
+        if (!held) {
+            throw new IllegalStateException("The engine is not safe to start: " + rule);
+        }
+    }
+}

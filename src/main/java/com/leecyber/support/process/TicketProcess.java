@@ -1,0 +1,87 @@
+package com.leecyber.support.process;
+
+import static com.leecyber.support.process.Steps.ticketOf;
+
+import com.leecyber.support.desk.AgentDecisions;
+import com.leecyber.support.desk.FirstLineOutcome;
+import com.leecyber.support.desk.TriageOutcome;
+import com.leecyber.support.notification.Notifications;
+import com.leecyber.support.ticket.Admission;
+import com.leecyber.support.ticket.ClosingReason;
+import com.leecyber.support.ticket.Ticket;
+import com.leecyber.support.ticket.TicketLifecycle;
+import com.leecyber.support.ticket.Tickets;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What bpmn/ticket.bpmn and the code share: from registration to closure (R5). */
+@Configuration
+class TicketProcess {
+
+    static final String KEY = "ticket";
+    static final String WITHDRAWN = "TicketWithdrawn";
+
+    static final Variable<Boolean> LICENCE_VALID = Variable.flag("licenceValid");
+    static final Variable<String> TRIAGE_OUTCOME = Variable.text("triageOutcome");
+    static final Variable<String> TICKET_TYPE = Variable.text("ticketType");
+    static final Variable<Boolean> CAME_THROUGH_PANEL = Variable.flag("cameThroughPanel");
+    static final Variable<String> FIRST_LINE_OUTCOME = Variable.text("firstLineOutcome");
+    static final Variable<String> SUPPORT_OUTCOME = Variable.text("supportOutcome");
+    static final Variable<String> CLOSING_REASON = Variable.text("closingReason");
+
+    @Bean
+    JavaDelegate checkLicence(Admission admission) {
+        return execution -> LICENCE_VALID.set(execution, admission.check(ticketOf(execution)));
+    }
+
+    @Bean
+    JavaDelegate tellNoLicence(Notifications notifications, TicketLifecycle lifecycle) {
+        return execution -> {
+            notifications.tellNoLicence(ticketOf(execution));
+            lifecycle.close(ticketOf(execution), ClosingReason.NO_LICENCE);
+        };
+    }
+
+    @Bean
+    JavaDelegate acknowledgeTicket(Notifications notifications) {
+        return execution -> notifications.acknowledge(ticketOf(execution));
+    }
+
+    @Bean
+    TaskListener triageDecision(DecisionStep steps, AgentDecisions decisions, Tickets tickets) {
+        return steps.of((task, number, form) -> {
+            TriageOutcome outcome = decisions.triage(number, form);
+            Ticket ticket = tickets.get(number);
+            TRIAGE_OUTCOME.set(task, outcome.name());
+            TICKET_TYPE.set(task, ticket.type().name());
+            CAME_THROUGH_PANEL.set(task, ticket.isInPanel());
+        });
+    }
+
+    @Bean
+    TaskListener firstLineDecision(DecisionStep steps, AgentDecisions decisions) {
+        return steps.of((task, number, form) -> {
+            FirstLineOutcome outcome = decisions.firstLine(number, form);
+            FIRST_LINE_OUTCOME.set(task, outcome.name());
+        });
+    }
+
+    @Bean
+    JavaDelegate tellResolution(Notifications notifications) {
+        return execution -> notifications.tellResolution(ticketOf(execution));
+    }
+
+    @Bean
+    JavaDelegate closeTicket(TicketLifecycle lifecycle) {
+        return execution -> CLOSING_REASON.set(
+                execution,
+                lifecycle.close(ticketOf(execution), ClosingReason.SOLVED).name());
+    }
+
+    @Bean
+    JavaDelegate confirmWithdrawal(Notifications notifications) {
+        return execution -> notifications.confirmWithdrawal(ticketOf(execution));
+    }
+}

@@ -1,0 +1,182 @@
+package com.leecyber.support.ticket;
+
+import com.leecyber.support.audit.Actor;
+import com.leecyber.support.audit.EventKind;
+import com.leecyber.support.audit.Journal;
+import com.leecyber.support.customer.Customers;
+import com.leecyber.support.sla.ResponseClocks;
+import com.leecyber.support.ticket.Message.AuthorKind;
+import com.leecyber.support.ticket.TicketEvents.AgentWrote;
+import com.leecyber.support.ticket.TicketEvents.CustomerAnswered;
+import com.leecyber.support.ticket.TicketEvents.CustomerWroteOutsidePanel;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What customer and desk say to each other on a ticket, and what the desk notes for itself. */
+@Service
+public class Conversation {
+
+    private final Tickets tickets;
+    private final Messages messages;
+    private final Customers customers;
+    private final Registration registration;
+    private final ResponseClocks clocks;
+    private final Deadline deadline;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Conversation(
+            Tickets tickets,
+            Messages messages,
+            Customers customers,
+            Registration registration,
+            ResponseClocks clocks,
+            Deadline deadline,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tickets = tickets;
+        this.messages = messages;
+        this.customers = customers;
+        this.registration = registration;
+        this.clocks = clocks;
+        this.deadline = deadline;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds what the customer wrote. An answer that the desk waits for goes on with the ticket; on a ticket whose outcome
+     * is known it opens a follow-up ticket.
+     *
+     * @return the ticket that the message is on: the given one, or the follow-up
+     * @throws InvalidInput when the text is empty or too long
+     */
+    @Transactional
+    public Ticket customerWrites(String number, String text, Channel channel) {
+        String checked = Text.message("text", text);
+        Ticket ticket = locked(number);
+        if (ticket.status().isOver()) {
+            return followUp(ticket, checked, channel);
+        }
+        String author =
+                customers.findById(ticket.customerId()).orElseThrow().name();
+        Message message =
+                write(ticket, author, AuthorKind.CUSTOMER, MessageKind.REPLY, channel, checked, EventKind.CUSTOMER_REPLIED);
+        if (ticket.status() == TicketStatus.WAITING_FOR_CUSTOMER) {
+            clocks.customerAnswered(ticket.id(), message.writtenAt());
+            ticket.continueAfterAnswer();
+            deadline.follow(ticket);
+            events.publishEvent(new CustomerAnswered(number));
+        }
+        if (message.isOutsidePanel()) {
+            events.publishEvent(new CustomerWroteOutsidePanel(number, message.id()));
+        }
+        return ticket;
+    }
+
+    /**
+     * Sends a person's message to the customer; it counts as a response (R3.2).
+     *
+     * @throws InvalidInput when the text is empty or too long, or the ticket is over
+     */
+    @Transactional
+    public Message agentWrites(String number, String text) {
+        Ticket ticket = locked(number);
+        if (ticket.status().isOver()) {
+            throw new InvalidInput("text", "input.ticket-is-over");
+        }
+        return respond(ticket, MessageKind.REPLY, Text.message("text", text));
+    }
+
+    /**
+     * Keeps a note that only the desk reads.
+     *
+     * @throws InvalidInput when the text is empty or too long
+     */
+    @Transactional
+    public Message note(String number, String text) {
+        return write(
+                locked(number),
+                Actor.current(),
+                AuthorKind.AGENT,
+                MessageKind.NOTE,
+                Channel.PANEL,
+                Text.message("text", text),
+                EventKind.NOTE_ADDED);
+    }
+
+    /** All of it, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Message> of(Ticket ticket) {
+        return messages.findByTicketIdOrderById(ticket.id());
+    }
+
+    /** One message. */
+    @Transactional(readOnly = true)
+    public Optional<Message> find(long messageId) {
+        return messages.findById(messageId);
+    }
+
+    /** A person's message to the customer on a locked ticket: it settles what was owed (R3.2). */
+    Message respond(Ticket ticket, MessageKind kind, String text) {
+        Message message = write(
+                ticket, Actor.current(), AuthorKind.AGENT, kind, Channel.PANEL, text, EventKind.AGENT_REPLIED);
+        if (kind == MessageKind.INFORMATION_REQUEST) {
+            clocks.informationRequested(ticket.id(), message.writtenAt(), message.author());
+        } else {
+            clocks.responded(ticket.id(), message.writtenAt(), message.author());
+        }
+        deadline.follow(ticket);
+        events.publishEvent(new AgentWrote(ticket.number(), message.id(), kind));
+        return message;
+    }
+
+    private Message write(
+            Ticket ticket,
+            String author,
+            AuthorKind authorKind,
+            MessageKind kind,
+            Channel channel,
+            String text,
+            EventKind event) {
+        Instant now = clock.instant();
+        Message message = messages.save(new Message(ticket, now, author, authorKind, kind, channel, text));
+        journal.record(
+                ticket.number(),
+                event,
+                null,
+                Map.of("message", message.id(), "kind", kind, "outsidePanel", message.isOutsidePanel()));
+        return message;
+    }
+
+    private Ticket followUp(Ticket closed, String text, Channel channel) {
+        Ticket next = registration.register(new NewTicket(
+                closed.customerId(),
+                channel,
+                closed.type(),
+                closed.service(),
+                closed.subject(),
+                text,
+                closed.steps(),
+                closed.expected(),
+                closed.actual(),
+                closed.impact(),
+                closed.id()));
+        journal.record(
+                closed.number(), EventKind.FOLLOW_UP_REGISTERED, null, Map.of("followUp", next.number()));
+        return next;
+    }
+
+    private Ticket locked(String number) {
+        return tickets.lock(number).orElseThrow(() -> new IllegalStateException("No ticket " + number));
+    }
+}

@@ -1,0 +1,33 @@
+package com.leecyber.support.ticket;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The decision table {@code exclusion}: what the licensor is not responsible for (R7.2). */
+public interface Exclusions {
+
+    /** The codes that L1 and L2 can choose from. */
+    List<String> codes();
+
+    /**
+     * What the table says of a code.
+     *
+     * @throws InvalidInput when the table has no such row
+     */
+    Exclusion get(String code);
+
+    /**
+     * One row of the table.
+     *
+     * @param clause the clause of R7.2
+     * @param label what it is called at the desk
+     */
+    record Exclusion(
+            String code, String clause, String label, String customerTextRu, String customerTextEn, String version) {
+
+        /** What the customer is told. */
+        public String customerText(Locale language) {
+            return "en".equals(language.getLanguage()) ? customerTextEn : customerTextRu;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package com.leecyber.support.ticket;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** One entry of a ticket's conversation. */
+@Entity
+public class Message {
+
+    /** Who wrote it. */
+    public enum AuthorKind {
+        CUSTOMER,
+        AGENT,
+        SYSTEM
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private long ticketId;
+    private Instant writtenAt;
+    private String author;
+
+    @Enumerated(EnumType.STRING)
+    private AuthorKind authorKind;
+
+    @Enumerated(EnumType.STRING)
+    private MessageKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private boolean outsidePanel;
+    private String text;
+
+    protected Message() {}
+
+    Message(
+            Ticket ticket,
+            Instant writtenAt,
+            String author,
+            AuthorKind authorKind,
+            MessageKind kind,
+            Channel channel,
+            String text) {
+        this.ticketId = ticket.id();
+        this.writtenAt = writtenAt;
+        this.author = author;
+        this.authorKind = authorKind;
+        this.kind = kind;
+        this.channel = channel;
+        this.outsidePanel =
+                authorKind == AuthorKind.CUSTOMER && channel != Channel.PANEL && ticket.channel() != Channel.PANEL
+                        && ticket.isInPanel();
+        this.text = text;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Instant writtenAt() {
+        return writtenAt;
+    }
+
+    public String author() {
+        return author;
+    }
+
+    public AuthorKind authorKind() {
+        return authorKind;
+    }
+
+    public MessageKind kind() {
+        return kind;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    /** Came by another channel after the ticket had moved to the panel (R3.1.2). */
+    public boolean isOutsidePanel() {
+        return outsidePanel;
+    }
+
+    public String text() {
+        return text;
+    }
+}

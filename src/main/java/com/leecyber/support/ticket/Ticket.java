@@ -1,0 +1,282 @@
+package com.leecyber.support.ticket;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** The unique record of a request (R2), and what may be done with it. */
+@Entity
+public class Ticket {
+
+    @Id
+    private Long id;
+
+    private String number;
+    private long customerId;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    private Instant movedToPanelAt;
+
+    @Enumerated(EnumType.STRING)
+    private TicketType type;
+
+    private String service;
+    private String subject;
+    private String description;
+    private String steps;
+    private String expected;
+    private String actual;
+
+    @Enumerated(EnumType.STRING)
+    private TicketStatus status;
+
+    private boolean secondLine;
+
+    @Embedded
+    private Impact impact;
+
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
+
+    private String priorityRule;
+    private String priorityVersion;
+    private String priorityReason;
+    private Instant registeredAt;
+    private Instant responseDueAt;
+    private String releaseVersion;
+    private String exclusion;
+    private String resolution;
+
+    @Enumerated(EnumType.STRING)
+    private ClosingReason closingReason;
+
+    private Instant resolvedAt;
+    private Instant closedAt;
+    private Long followsId;
+
+    @Version
+    private Integer version;
+
+    protected Ticket() {}
+
+    /** Registers what came in (R5.1); {@code id} comes from the database sequence behind the ticket numbers. */
+    Ticket(long id, NewTicket request, Impact impact, Instant registeredAt) {
+        this.id = id;
+        this.number = TicketNumber.of(registeredAt.atOffset(ZoneOffset.UTC).getYear(), id);
+        this.customerId = request.customerId();
+        this.channel = request.channel();
+        this.type = request.type();
+        this.service = request.service();
+        this.subject = request.subject();
+        this.description = request.description();
+        this.steps = request.steps();
+        this.expected = request.expected();
+        this.actual = request.actual();
+        this.impact = impact;
+        this.followsId = request.follows();
+        this.status = TicketStatus.REGISTERED;
+        this.registeredAt = registeredAt;
+    }
+
+    private void become(TicketStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new IllegalTransition(number, status, next);
+        }
+        status = next;
+    }
+
+    void correctType(TicketType corrected) {
+        type = corrected;
+    }
+
+    void assess(Impact assessed) {
+        impact = assessed;
+    }
+
+    void prioritise(Priority decided, String rule, String decisionVersion, String reason) {
+        priority = decided;
+        priorityRule = rule;
+        priorityVersion = decisionVersion;
+        priorityReason = reason;
+    }
+
+    void takeIntoFirstLine() {
+        become(TicketStatus.IN_FIRST_LINE);
+    }
+
+    void escalate() {
+        become(TicketStatus.IN_SECOND_LINE);
+        secondLine = true;
+    }
+
+    void returnToFirstLine() {
+        become(TicketStatus.IN_TRIAGE);
+        secondLine = false;
+    }
+
+    void awaitCustomer() {
+        become(TicketStatus.WAITING_FOR_CUSTOMER);
+    }
+
+    /** The customer answered: back to the line that asked. */
+    void continueAfterAnswer() {
+        become(secondLine ? TicketStatus.IN_SECOND_LINE : TicketStatus.IN_TRIAGE);
+    }
+
+    void awaitRelease(String fixedIn) {
+        become(TicketStatus.WAITING_FOR_RELEASE);
+        releaseVersion = fixedIn;
+    }
+
+    void startRepair() {
+        become(TicketStatus.IN_REPAIR);
+    }
+
+    void moveToPanel(Instant at) {
+        if (channel != Channel.PANEL && movedToPanelAt == null) {
+            movedToPanelAt = at;
+        }
+    }
+
+    void resolve(ClosingReason reason, String text, Instant at) {
+        become(TicketStatus.RESOLVED);
+        closingReason = reason;
+        resolution = text;
+        resolvedAt = at;
+    }
+
+    void excludeBy(String exclusionCode) {
+        exclusion = exclusionCode;
+    }
+
+    /** Closes for a reason; a ticket that was resolved keeps the reason it was resolved for. */
+    void close(ClosingReason reason, Instant at) {
+        become(TicketStatus.CLOSED);
+        closingReason = closingReason == null ? reason : closingReason;
+        closedAt = at;
+        responseDueAt = null;
+    }
+
+    void responseDueAt(Instant due) {
+        responseDueAt = due;
+    }
+
+    /** Whether everything about it now goes through the panel (R3.1.2). */
+    public boolean isInPanel() {
+        return channel == Channel.PANEL || movedToPanelAt != null;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** Unique and readable, with gaps: {@code SD-2026-000123} (R5.1). */
+    public String number() {
+        return number;
+    }
+
+    public long customerId() {
+        return customerId;
+    }
+
+    /** The channel that the request came by. */
+    public Channel channel() {
+        return channel;
+    }
+
+    public TicketType type() {
+        return type;
+    }
+
+    public String service() {
+        return service;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public String steps() {
+        return steps;
+    }
+
+    public String expected() {
+        return expected;
+    }
+
+    public String actual() {
+        return actual;
+    }
+
+    public TicketStatus status() {
+        return status;
+    }
+
+    public Impact impact() {
+        return impact;
+    }
+
+    /** Empty until L1 has decided (R4.2). */
+    public Optional<Priority> priority() {
+        return Optional.ofNullable(priority);
+    }
+
+    /** The rule of the table {@code priority} that fired when the priority was decided. */
+    public String priorityRule() {
+        return priorityRule;
+    }
+
+    /** Why L1 decided otherwise than the rule; null when they did not. */
+    public String priorityReason() {
+        return priorityReason;
+    }
+
+    public Instant registeredAt() {
+        return registeredAt;
+    }
+
+    /** When the next answer is due; empty when none is owed. */
+    public Optional<Instant> responseDueAt() {
+        return Optional.ofNullable(responseDueAt);
+    }
+
+    /** The release that brings the fix (R5.4c). */
+    public Optional<String> releaseVersion() {
+        return Optional.ofNullable(releaseVersion);
+    }
+
+    /** The row of the table {@code exclusion} that applied (R7.2). */
+    public Optional<String> exclusion() {
+        return Optional.ofNullable(exclusion);
+    }
+
+    /** What the customer is told in the end. */
+    public Optional<String> resolution() {
+        return Optional.ofNullable(resolution);
+    }
+
+    public Optional<ClosingReason> closingReason() {
+        return Optional.ofNullable(closingReason);
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    /** The closed ticket that this one goes on from. */
+    public Optional<Long> followsId() {
+        return Optional.ofNullable(followsId);
+    }
+}

@@ -1,0 +1,28 @@
+package com.leecyber.support.ticket;
+
+/** What happens to tickets, told in the same transaction to whoever listens. */
+public final class TicketEvents {
+
+    private TicketEvents() {}
+
+    /** A request has a number (R5.1). */
+    public record TicketRegistered(String number) {}
+
+    /** The customer answered what the desk had asked. */
+    public record CustomerAnswered(String number) {}
+
+    /** The customer took the request back. */
+    public record TicketWithdrawn(String number) {}
+
+    /** The release that a ticket waited for is out (R5.4c). */
+    public record FixReleased(String number) {}
+
+    /** Priority, deadline or status changed: what shows them follows. */
+    public record TicketChanged(String number) {}
+
+    /** A person of the desk wrote to the customer. */
+    public record AgentWrote(String number, long messageId, MessageKind kind) {}
+
+    /** The customer wrote past the panel though the ticket lives there (R3.1.2). */
+    public record CustomerWroteOutsidePanel(String number, long messageId) {}
+}

@@ -1,0 +1,39 @@
+package com.leecyber.support.ticket;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All tickets. */
+public interface Tickets extends Repository<Ticket, Long> {
+
+    Ticket save(Ticket ticket);
+
+    Optional<Ticket> findById(long id);
+
+    Optional<Ticket> findByNumber(String number);
+
+    Optional<Ticket> findByNumberAndCustomerId(String number, long customerId);
+
+    /** A customer's tickets older than a place in the list, newest first. */
+    List<Ticket> findByCustomerIdAndIdLessThanOrderByIdDesc(long customerId, long before, Limit limit);
+
+    List<Ticket> findByStatusAndReleaseVersion(TicketStatus status, String releaseVersion);
+
+    /** The ticket, locked until the transaction ends: one writer at a time keeps its facts in order. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select ticket from Ticket ticket where ticket.number = :number")
+    Optional<Ticket> lock(String number);
+
+    @Query(value = "select nextval('ticket_number')", nativeQuery = true)
+    long nextNumber();
+
+    /** The ticket that a number stands for; a number without one is a defect of the caller. */
+    default Ticket get(String number) {
+        return findByNumber(number).orElseThrow(() -> new IllegalStateException("No ticket " + number));
+    }
+}

@@ -1,0 +1,60 @@
+package com.leecyber.support.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One real PostgreSQL for all tests of a JVM, a database of its own for every application context. */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String name = create();
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + url(name),
+                        "spring.datasource.username=" + EmbeddedServer.APPLICATION,
+                        "spring.flyway.url=" + url(name),
+                        "spring.flyway.user=" + EmbeddedServer.OWNER)
+                .applyTo(context);
+    }
+
+    /** Creates an empty database with the two roles and returns its name. */
+    public static String create() {
+        String name = "test" + DATABASES.incrementAndGet();
+        Server.RUNNING.withDatabase(name);
+        return name;
+    }
+
+    /** The address of a database that {@link #create()} made. */
+    public static String url(String name) {
+        return Server.RUNNING.url(name);
+    }
+
+    /** A connection as the owner of the tables, who may do what the application may not. */
+    public static Connection owner(String url) throws SQLException {
+        return DriverManager.getConnection(url, EmbeddedServer.OWNER, "");
+    }
+
+    private static final class Server {
+
+        static final EmbeddedServer RUNNING =
+                EmbeddedServer.over(Path.of("target", "test-postgres-" + ProcessHandle.current().pid()));
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    RUNNING.close();
+                } catch (java.io.IOException ignored) {
+                    // The JVM is going down; the server's files lie below target/.
+                }
+            }));
+        }
+    }
+}
