@@ -34,6 +34,6 @@ class Licence {
     /** Whole days since the licence ended, counted up; zero or less while it is valid. */
     int daysSinceExpiry(Instant at) {
         Duration past = Duration.between(validUntil, at);
-        return past.isPositive() ? (int) past.toDays() + 1 : (int) past.toDays();
+        return past.isNegative() || past.isZero() ? (int) past.toDays() : (int) past.toDays() + 1;
     }
 }

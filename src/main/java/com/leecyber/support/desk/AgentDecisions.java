@@ -3,6 +3,7 @@ package com.leecyber.support.desk;
 import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.customer.Customers;
+import com.leecyber.support.sla.SlaSettings;
 import com.leecyber.support.ticket.Impact;
 import com.leecyber.support.ticket.InvalidInput;
 import com.leecyber.support.ticket.Priority;
@@ -35,6 +36,7 @@ public class AgentDecisions {
     private final PriorityRules priorityRules;
     private final KnownInstructions instructions;
     private final Journal journal;
+    private final SlaSettings sla;
     private final MessageSource messages;
 
     AgentDecisions(
@@ -44,6 +46,7 @@ public class AgentDecisions {
             PriorityRules priorityRules,
             KnownInstructions instructions,
             Journal journal,
+            SlaSettings sla,
             MessageSource messages) {
         this.tickets = tickets;
         this.customers = customers;
@@ -51,6 +54,7 @@ public class AgentDecisions {
         this.priorityRules = priorityRules;
         this.instructions = instructions;
         this.journal = journal;
+        this.sla = sla;
         this.messages = messages;
     }
 
@@ -172,7 +176,7 @@ public class AgentDecisions {
         String priority = ticket.priority().map(Priority::name).orElse("");
         return messages.getMessage(
                 standing,
-                new Object[] {number, priority},
+                new Object[] {number, priority, sla.hardwareRepair().toHours()},
                 customers.findById(ticket.customerId()).orElseThrow().language());
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -44,10 +45,17 @@ class DiagramBeans extends AbstractMap<Object, Object> {
 
     /** What no person does is done by the step: the journal names {@code system:<element>}. */
     private static JavaDelegate inItsOwnName(JavaDelegate step) {
-        return execution -> Actor.as(execution.getCurrentActivityId(), () -> {
+        return execution -> Actor.as(execution.getCurrentActivityId(), () -> execute(step, execution));
+    }
+
+    private static void execute(JavaDelegate step, DelegateExecution execution) {
+        try {
             step.execute(execution);
-            return null;
-        });
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The beans come to life only when they are named: they need the engine that is being built. */

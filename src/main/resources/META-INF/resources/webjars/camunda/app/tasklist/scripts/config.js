@@ -1,0 +1,47 @@
+// Settings of Tasklist for the support desk. This file takes the place of the one inside the Camunda web application.
+export default {
+  // "ru" is what agents get unless the first language of their browser is English. It is the fallback on purpose:
+  // with "en" as the fallback Camunda loads that file last and the dates turn English.
+  locales: {
+    availableLocales: ['ru', 'en'],
+    fallbackLocale: 'ru'
+  },
+
+  // The ticket card above every form; see scripts/desk/desk.js.
+  customScripts: ['scripts/desk/desk'],
+
+  // The cookie that Camunda's own CSRF filter sets. Its name belongs to the server: keep both the same.
+  csrfCookieName: 'XSRF-TOKEN',
+
+  // Agents come from our sign-in page and never see Camunda's own, with its welcome.
+  disableWelcomeMessage: true,
+
+  app: {
+    name: '· Задачи',
+    vendor: 'Служба поддержки'
+  },
+
+  // The help that lists these is the same in both languages, and most agents read Russian.
+  shortcuts: {
+    claimTask: {
+      key: 'ctrl+alt+c',
+      description: 'взять выбранную задачу себе'
+    },
+    focusFilter: {
+      key: 'ctrl+shift+f',
+      description: 'перейти к первому фильтру'
+    },
+    focusList: {
+      key: 'ctrl+alt+l',
+      description: 'перейти к первой задаче в списке'
+    },
+    focusForm: {
+      key: 'ctrl+alt+f',
+      description: 'перейти к решению по обращению'
+    },
+    startProcess: {
+      key: 'ctrl+alt+p',
+      description: 'запустить процесс'
+    }
+  }
+};

@@ -1,0 +1,90 @@
+// The desk's own endpoints, same origin, with the session of Tasklist and our CSRF cookie.
+import { language, text } from './messages.js';
+
+const CSRF_COOKIE = 'DESK-XSRF';
+const CSRF_HEADER = 'X-DESK-XSRF';
+
+/** Why a request failed, in words for the agent. */
+export class Failure extends Error {
+  constructor(message, { gone = false } = {}) {
+    super(message);
+    this.gone = gone;
+  }
+}
+
+/** One task's card and what an agent may send from it. */
+export class TicketApi {
+  #base;
+
+  constructor(taskId) {
+    this.#base = `${contextPath()}/desk/tasks/${encodeURIComponent(taskId)}`;
+  }
+
+  card() {
+    return this.#get('/card', {});
+  }
+
+  proposal(facts) {
+    return this.#get('/proposal', facts);
+  }
+
+  reply(message) {
+    return this.#post('/replies', message);
+  }
+
+  note(message) {
+    return this.#post('/notes', message);
+  }
+
+  /** Built from the key and not taken from the card, so that a link can lead nowhere else. */
+  file(key) {
+    return `${this.#base}/files/${encodeURIComponent(key)}`;
+  }
+
+  #get(path, parameters) {
+    return this.#send(path, parameters, {});
+  }
+
+  #post(path, message) {
+    return this.#send(path, {}, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', [CSRF_HEADER]: cookie(CSRF_COOKIE) },
+      body: JSON.stringify({ text: message })
+    });
+  }
+
+  async #send(path, parameters, options) {
+    const query = new URLSearchParams({ ...parameters, lang: language });
+    const headers = { Accept: 'application/json', ...options.headers };
+    let response;
+    try {
+      response = await fetch(`${this.#base}${path}?${query}`, { credentials: 'same-origin', ...options, headers });
+    } catch {
+      throw new Failure(text('noConnection'));
+    }
+    if (!response.ok || response.redirected) {
+      throw new Failure(await reason(response), { gone: response.status === 404 });
+    }
+    const body = await response.text();
+    return body ? JSON.parse(body) : null;
+  }
+}
+
+async function reason(response) {
+  if (response.status === 401 || response.redirected) {
+    return text('signedOut');
+  }
+  const problem = await response.json().catch(() => ({}));
+  return problem.errors?.[0]?.message ?? problem.detail
+    ?? (response.status === 404 ? text('taskGone') : text('serverFailed', { status: response.status }));
+}
+
+function contextPath() {
+  const camunda = document.querySelector('base')?.getAttribute('app-root') ?? '';
+  return camunda.replace(/\/[^/]*$/, '');
+}
+
+function cookie(name) {
+  const found = document.cookie.split('; ').find(entry => entry.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
+}

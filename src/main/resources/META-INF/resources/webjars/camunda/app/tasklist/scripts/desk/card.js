@@ -1,0 +1,108 @@
+// The ticket card: what an agent needs to decide, on one screen.
+import { element, block, replaceContent, written } from './dom.js';
+import { text } from './messages.js';
+import { moment, day, size } from './format.js';
+import { Conversation } from './conversation.js';
+import { Clock } from './clock.js';
+import { instructions } from './instructions.js';
+
+export class Card {
+  #place;
+  #api;
+  #conversation;
+  #clock;
+  #notice = element('p', { class: 'desk-notice', role: 'status', hidden: true });
+
+  constructor(place, api, draft) {
+    this.#place = place;
+    this.#api = api;
+    this.#conversation = new Conversation(api, draft, content => this.refresh(content));
+    this.#clock = new Clock();
+  }
+
+  draw(content) {
+    replaceContent(this.#place,
+      head(content.ticket, this.#notice),
+      element('div', { class: 'desk-side' },
+        this.#clock.node,
+        instructions(content.instructions ?? [], content.task.step)),
+      element('div', { class: 'desk-main' },
+        facts(content.ticket),
+        this.#files(content.files ?? []),
+        this.#conversation.node));
+    this.refresh(content);
+  }
+
+  /** Conversation and clock only: nothing the agent is typing in moves. */
+  refresh(content) {
+    this.#conversation.show(content.conversation ?? []);
+    this.#clock.show(content.clock);
+  }
+
+  enable(taken) {
+    this.#conversation.enable(taken);
+    this.#notify(taken ? null : text('takeFirst'));
+  }
+
+  gone() {
+    this.#conversation.enable(false);
+    this.#notify(text('taskGone'));
+  }
+
+  #notify(message) {
+    this.#notice.hidden = message === null;
+    this.#notice.textContent = message ?? '';
+  }
+
+  #files(files) {
+    if (files.length === 0) {
+      return null;
+    }
+    return block('files', text('files', { count: files.length }),
+      element('ul', {}, ...files.map(file => element('li', {},
+        element('a', { href: this.#api.file(file.key), download: file.name, title: text('download', file) }, file.name),
+        element('span', { class: 'desk-quiet' }, ` ${size(file.size)}`)))));
+  }
+}
+
+function head(ticket, notice) {
+  const chips = [
+    chip(ticket.priority ? `${text('priority')} ${ticket.priority}` : null, `desk-chip-${ticket.priority}`, ticket.priorityReason),
+    chip(ticket.typeLabel), chip(ticket.serviceLabel), chip(ticket.channelLabel), chip(ticket.statusLabel)
+  ];
+  return element('header', { class: 'desk-head' },
+    notice,
+    element('div', { class: 'desk-chips' }, element('span', { class: 'desk-number' }, ticket.number), ...chips),
+    element('h3', { dir: 'auto' }, ticket.subject),
+    element('p', { class: 'desk-quiet' },
+      text('registered', { when: moment(ticket.registeredAt) }),
+      ticket.follows ? ` · ${text('follows', { number: ticket.follows })}` : null),
+    customer(ticket.customer));
+}
+
+function chip(label, name = '', title = null) {
+  return label ? element('span', { class: `desk-chip ${name}`, title }, label) : null;
+}
+
+function customer(person) {
+  if (!person) {
+    return null;
+  }
+  return element('p', { class: 'desk-customer' },
+    element('strong', {}, `${text('customer')}: `),
+    [person.name, person.email, person.language === 'en' ? text('languageEn') : text('languageRu'),
+      person.licensedUntil ? text('licensedUntil', { date: day(person.licensedUntil) }) : text('noLicence')]
+      .filter(Boolean).join(' · '));
+}
+
+function facts(ticket) {
+  const problem = ticket.type === 'PROBLEM';
+  return block('facts', text('description'),
+    written(ticket.description || text('notGiven')),
+    ...['steps', 'expected', 'actual'].flatMap(name => problem || ticket[name]
+      ? [element('h5', {}, text(name)), ticket[name] ? written(ticket[name]) : missing()] : []));
+}
+
+function missing() {
+  return element('p', { class: 'desk-missing' }, text('notGiven'));
+}

@@ -1,0 +1,111 @@
+// The agent's decision: the inputs of the form below the card.
+//
+// What a form may say about its inputs (see forms/triage.html):
+//   data-when="outcome:ASK,ANSWER; type:PROBLEM"   shown only while these inputs have one of these values
+//   data-required                                   must be filled in whenever it is shown
+//   data-required-when="outcome:ASK"                must be filled in under this condition
+//   data-choices="exclusions"                       options of a list that the server sends
+//   data-default="now"                              a date and time that starts at the present minute
+//   data-en="…"                                     the English label
+import { Inputs } from './inputs.js';
+import { Proposal } from './proposal.js';
+import { holds } from './condition.js';
+import { language, text } from './messages.js';
+import { complain, forgive } from './complaint.js';
+
+export class Decision {
+  #form;
+  #fieldset;
+  #inputs;
+  #draft;
+  #proposal;
+
+  constructor(form, api, draft) {
+    this.#form = form;
+    this.#draft = draft;
+    this.#fieldset = form.querySelector('.desk-decision');
+    this.#inputs = new Inputs(this.#fieldset);
+    this.#proposal = new Proposal(this.#fieldset, this.#inputs, api, () => this.#update());
+    this.#translate();
+    this.#update();
+  }
+
+  /** Fills in what the server knows, then what the agent had typed before. */
+  start({ ticket, choices, instructions, proposal }) {
+    this.#inputs.offer({ ...choices, instructions: instructions.map(({ id, title }) => ({ value: id, label: title })) });
+    this.#inputs.startAtNow();
+    this.#inputs.set('type', ticket.type);
+    Object.entries(proposal?.facts ?? {}).forEach(([name, value]) => this.#inputs.set(name, value));
+    this.#inputs.set('priority', ticket.priority ?? proposal?.priority);
+    this.#proposal.show(proposal);
+    this.#inputs.each((key, input) => {
+      const kept = this.#draft.get(`input:${key}`);
+      if (kept !== undefined) {
+        this.#inputs.restore(input, kept);
+      }
+    });
+    this.#fieldset.addEventListener('input', event => this.#changed(event.target));
+    this.#update();
+    this.#proposal.ask();
+  }
+
+  enable(enabled) {
+    this.#fieldset.disabled = !enabled;
+  }
+
+  /** Called on "submit": what is shown becomes the decision; what is missing stops it. */
+  putInto(camForm) {
+    forgive(this.#form);
+    const missing = this.#inputs.missing();
+    missing.forEach(([input, message]) => complain(input, message));
+    if (missing.length > 0) {
+      missing[0][0].focus();
+      camForm.submitPrevented = true;
+      return;
+    }
+    for (const [name, type, value] of this.#inputs.shown()) {
+      // Transient: the engine passes a text on to the ticket and keeps no copy of it.
+      camForm.variableManager.variables[name] = { name, type, value, valueInfo: { transient: true } };
+    }
+  }
+
+  /** Called on "submit-failed": the server's "<field>: <text>" goes to that field, and nothing typed is lost. */
+  refused(error) {
+    const message = error?.message ?? '';
+    if (message.includes('submission prevented')) {
+      return;
+    }
+    const fields = new RegExp(`(?:^|[\\s:])(${this.#inputs.names().join('|')}): ([\\s\\S]+)$`);
+    const [, name, reason] = fields.exec(message) ?? [null, null, message || text('decisionRefused')];
+    // Tasklist shows this message as a notification too: there without the field's technical name.
+    error.message = reason;
+    const input = name === null ? null : this.#inputs.visible(name);
+    complain(input ?? this.#fieldset, reason);
+    (input ?? this.#fieldset).focus();
+  }
+
+  #changed(input) {
+    const key = this.#inputs.keyOf(input);
+    if (key) {
+      this.#draft.put(`input:${key}`, this.#inputs.valueOf(input));
+    }
+    forgive(input.closest('.desk-field') ?? this.#fieldset);
+    this.#update();
+    this.#proposal.changed(input.name);
+  }
+
+  /** Shows the sections that apply now and marks what has to be filled in. */
+  #update() {
+    const values = { ...this.#inputs.values(), overridden: this.#proposal.overridden() ? 'yes' : 'no' };
+    this.#fieldset.querySelectorAll('[data-when]').forEach(section => {
+      section.hidden = !holds(section.dataset.when, values);
+    });
+    this.#inputs.require(values);
+  }
+
+  #translate() {
+    if (language === 'en') {
+      this.#form.querySelectorAll('[data-en]').forEach(label => (label.textContent = label.dataset.en));
+    }
+  }
+}

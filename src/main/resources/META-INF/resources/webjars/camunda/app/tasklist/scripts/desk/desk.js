@@ -1,0 +1,80 @@
+// The ticket card and the agent's decision inside Tasklist.
+//
+// Every form in forms/*.html calls window.supportDesk.attach(camForm) and nothing else. The parts:
+//   api.js           reads the card from our server and sends replies and notes
+//   card.js          draws the ticket: facts, conversation, files, clock, instructions
+//   decision.js      the inputs of the form: what is shown, what is missing, what is sent
+//   messages.js      every text of these scripts, in Russian and in English
+import { TicketApi } from './api.js';
+import { Card } from './card.js';
+import { Decision } from './decision.js';
+import { Draft } from './draft.js';
+import { element, replaceContent } from './dom.js';
+import { text } from './messages.js';
+
+const REFRESH_EVERY = 60_000;
+
+async function attach(camForm) {
+  const form = camForm.formElement[0];
+  const place = form.querySelector('[data-ticket-card]');
+  const api = new TicketApi(camForm.taskId);
+  const draft = new Draft(camForm.taskId, camForm.options?.urlParams?.userId);
+  const decision = new Decision(form, api, draft);
+
+  camForm.on('submit', () => decision.putInto(camForm));
+  camForm.on('submit-failed', (_, [error]) => decision.refused(error));
+  camForm.on('submit-success', () => draft.forget());
+
+  const open = async () => {
+    replaceContent(place, element('p', { class: 'desk-loading', role: 'status' }, text('loading')));
+    try {
+      const content = await api.card();
+      const card = new Card(place, api, draft);
+      card.draw(content);
+      decision.start(content);
+      followAssignment(form, taken => {
+        card.enable(taken);
+        decision.enable(taken);
+      });
+      keepFresh(form, card, api);
+    } catch (failure) {
+      const again = element('button', { type: 'button', class: 'btn btn-default' }, text('tryAgain'));
+      again.addEventListener('click', open);
+      replaceContent(place, element('p', { class: 'desk-error', role: 'alert' }, failure.message, ' ', again));
+    }
+  };
+  await open();
+}
+
+/** Tasklist marks the form of a task that is not the agent's own; the card then only reads. */
+function followAssignment(form, whenKnown) {
+  const host = form.closest('[cam-tasklist-form]') ?? form.parentElement;
+  const tell = () => whenKnown(form.closest('.disabled-form') === null);
+  const observer = new MutationObserver(() => (form.isConnected ? tell() : observer.disconnect()));
+  observer.observe(host, { subtree: true, attributes: true, attributeFilter: ['class'] });
+  tell();
+}
+
+/** A customer may answer while the agent reads: conversation and clock follow, the inputs are left alone. */
+function keepFresh(form, card, api) {
+  const timer = setInterval(async () => {
+    if (!form.isConnected) {
+      clearInterval(timer);
+      return;
+    }
+    if (document.hidden) {
+      return;
+    }
+    try {
+      card.refresh(await api.card());
+    } catch (failure) {
+      // A missed refresh is no news; the next one or the agent's own action will tell.
+      if (failure.gone) {
+        clearInterval(timer);
+        card.gone();
+      }
+    }
+  }, REFRESH_EVERY);
+}
+
+window.supportDesk = { attach };
