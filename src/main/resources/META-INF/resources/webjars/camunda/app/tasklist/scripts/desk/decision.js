@@ -5,6 +5,7 @@
 //   data-required                                   must be filled in whenever it is shown
 //   data-required-when="outcome:ASK"                must be filled in under this condition
 //   data-choices="exclusions"                       options of a list that the server sends
+//   data-hidden-value="OTHER"                       what is sent while it is not shown
 //   data-default="now"                              a date and time that starts at the present minute
 //   data-en="…"                                     the English label
 import { Inputs } from './inputs.js';
@@ -53,7 +54,7 @@ export class Decision {
     this.#fieldset.disabled = !enabled;
   }
 
-  /** Called on "submit": what is shown becomes the decision; what is missing stops it. */
+  /** Called on "submit": what is filled in becomes the decision; what is missing stops it. */
   putInto(camForm) {
     forgive(this.#form);
     const missing = this.#inputs.missing();
@@ -63,7 +64,7 @@ export class Decision {
       camForm.submitPrevented = true;
       return;
     }
-    for (const [name, type, value] of this.#inputs.shown()) {
+    for (const [name, type, value] of this.#inputs.sent()) {
       // Transient: the engine passes a text on to the ticket and keeps no copy of it.
       camForm.variableManager.variables[name] = { name, type, value, valueInfo: { transient: true } };
     }
