@@ -22,8 +22,7 @@ public class Releases {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Releases(
-            JdbcClient database, Tickets tickets, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    Releases(JdbcClient database, Tickets tickets, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.tickets = tickets;
         this.journal = journal;

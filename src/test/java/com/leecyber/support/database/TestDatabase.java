@@ -47,8 +47,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     private static final class Server {
 
-        static final EmbeddedServer RUNNING =
-                EmbeddedServer.over(Path.of("target", "test-postgres-" + ProcessHandle.current().pid()));
+        static final EmbeddedServer RUNNING = EmbeddedServer.over(
+                Path.of("target", "test-postgres-" + ProcessHandle.current().pid()));
 
         static {
             // Runs when the contexts are closed: they still talk to the server while they go down.

@@ -99,7 +99,9 @@ class DiagramContractTest {
     @MethodSource("diagrams")
     void everyStepIsASavePointWithABeanBehindIt(Path diagram) {
         assertThat(all(diagram, ServiceTask.class)).allSatisfy(step -> {
-            assertThat(step.isCamundaAsyncBefore()).as(step.getId() + " is a save point").isTrue();
+            assertThat(step.isCamundaAsyncBefore())
+                    .as(step.getId() + " is a save point")
+                    .isTrue();
             assertThat(step.getCamundaClass()).isNull();
             assertThat(step.getCamundaExpression()).isNull();
             assertThat(step.getExtensionElements()
@@ -115,13 +117,14 @@ class DiagramContractTest {
     @ParameterizedTest
     @MethodSource("diagrams")
     void everyListenerAndTimerNamesABean(Path diagram) {
-        assertThat(all(diagram, UserTask.class)).allSatisfy(task -> assertThat(listeners(task))
-                .as(task.getId())
-                .hasSize(1)
-                .allSatisfy(listener -> {
-                    assertThat(listener.getCamundaEvent()).isEqualTo("complete");
-                    assertNamesABean(listener.getCamundaDelegateExpression());
-                }));
+        assertThat(all(diagram, UserTask.class))
+                .allSatisfy(task -> assertThat(listeners(task))
+                        .as(task.getId())
+                        .hasSize(1)
+                        .allSatisfy(listener -> {
+                            assertThat(listener.getCamundaEvent()).isEqualTo("complete");
+                            assertNamesABean(listener.getCamundaDelegateExpression());
+                        }));
         model(diagram)
                 .getModelElementsByType(CamundaExecutionListener.class)
                 .forEach(listener -> assertNamesABean(listener.getCamundaDelegateExpression()));
@@ -163,8 +166,8 @@ class DiagramContractTest {
         assertThat(all(diagram, CallActivity.class)).allSatisfy(call -> {
             assertThat(Path.of("bpmn", call.getCalledElement() + ".bpmn")).exists();
             assertThat(call.getExtensionElements().getDomElement().getChildElements())
-                    .anySatisfy(in -> assertThat(in.getAttribute("businessKey"))
-                            .isEqualTo("#{execution.processBusinessKey}"));
+                    .anySatisfy(in ->
+                            assertThat(in.getAttribute("businessKey")).isEqualTo("#{execution.processBusinessKey}"));
         });
     }
 
@@ -188,8 +191,11 @@ class DiagramContractTest {
         assertThat(all(diagram, FlowNode.class)).allSatisfy(node -> {
             assertThat(node.getId()).doesNotContainPattern("_[0-9a-z]{7}$").matches("[A-Z][A-Za-z]+_[A-Za-z]+");
             assertThat(drawn).contains(node.getId());
-            boolean join = node instanceof ExclusiveGateway && node.getOutgoing().size() == 1;
-            assertThat(join || node.getName() != null).as(node.getId() + " has a name").isTrue();
+            boolean join =
+                    node instanceof ExclusiveGateway && node.getOutgoing().size() == 1;
+            assertThat(join || node.getName() != null)
+                    .as(node.getId() + " has a name")
+                    .isTrue();
         });
         assertThat(all(diagram, SequenceFlow.class))
                 .allSatisfy(flow -> assertThat(flow.getId()).doesNotContainPattern("_[0-9a-z]{7}$"));
@@ -256,7 +262,9 @@ class DiagramContractTest {
     private static List<String> methods(Path file) {
         try {
             String name = file.getFileName().toString().replace(".java", "");
-            return Pattern.compile("void ([a-zA-Z]+)\\(").matcher(Files.readString(file)).results()
+            return Pattern.compile("void ([a-zA-Z]+)\\(")
+                    .matcher(Files.readString(file))
+                    .results()
                     .map(method -> name + "." + method.group(1))
                     .toList();
         } catch (IOException e) {

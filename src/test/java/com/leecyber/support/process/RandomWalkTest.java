@@ -76,10 +76,11 @@ class RandomWalkTest {
                     story.runDueJobs();
                 }
             }
-            case 5 -> story.ticket(number).releaseVersion().ifPresent(version -> {
-                releases.publish(version);
-                story.runDueJobs();
-            });
+            case 5 ->
+                story.ticket(number).releaseVersion().ifPresent(version -> {
+                    releases.publish(version);
+                    story.runDueJobs();
+                });
             default -> story.openTasks(number).forEach(task -> decide(random, number, task));
         }
     }

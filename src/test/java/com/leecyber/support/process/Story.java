@@ -157,7 +157,9 @@ class Story {
     /** Time goes by; every timer on the way fires at its own moment. */
     void passes(Duration duration) {
         Instant end = clock.instant().plus(duration);
-        for (Optional<Instant> next = nextTimer(); next.isPresent() && !next.get().isAfter(end); next = nextTimer()) {
+        for (Optional<Instant> next = nextTimer();
+                next.isPresent() && !next.get().isAfter(end);
+                next = nextTimer()) {
             if (next.get().isAfter(clock.instant())) {
                 clock.advance(Duration.between(clock.instant(), next.get()));
             }
@@ -208,7 +210,10 @@ class Story {
     }
 
     List<Task> openTasks(String number) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(number).initializeFormKeys().list();
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .initializeFormKeys()
+                .list();
     }
 
     /** The due dates of the timers that wait at the ticket's task, by their boundary event. */
@@ -231,11 +236,9 @@ class Story {
 
     /** Every element that the ticket's token has passed, called processes included. */
     List<String> passed(String number) {
-        return database
-                .sql(
-                        "select act_id_ from act_hi_actinst activity join act_hi_procinst instance"
-                                + " on instance.id_ = activity.proc_inst_id_ where instance.business_key_ = ?"
-                                + " order by activity.sequence_counter_")
+        return database.sql("select act_id_ from act_hi_actinst activity join act_hi_procinst instance"
+                        + " on instance.id_ = activity.proc_inst_id_ where instance.business_key_ = ?"
+                        + " order by activity.sequence_counter_")
                 .param(number)
                 .query(String.class)
                 .list();

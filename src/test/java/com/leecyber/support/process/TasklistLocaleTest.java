@@ -26,21 +26,23 @@ class TasklistLocaleTest {
     @Test
     void everyTextThatCamundaShipsIsThereInRussianAndNoneBesides() {
         assertThat(russian).containsOnlyKeys(english.keySet());
-        assertThat(russian.keySet()).filteredOn(key -> key.startsWith("/labels/")).hasSizeGreaterThan(400);
+        assertThat(russian.keySet())
+                .filteredOn(key -> key.startsWith("/labels/"))
+                .hasSizeGreaterThan(400);
     }
 
     @Test
     void noRussianTextIsEmptyUnlessTheEnglishOneIs() {
-        assertThat(russian).allSatisfy((key, text) -> assertThat(text.isBlank())
-                .as(key)
-                .isEqualTo(english.get(key).isBlank()));
+        assertThat(russian)
+                .allSatisfy((key, text) -> assertThat(text.isBlank())
+                        .as(key)
+                        .isEqualTo(english.get(key).isBlank()));
     }
 
     @Test
     void placeholdersLinksAndLineBreaksAreKept() {
         assertThat(russian)
-                .allSatisfy((key, text) ->
-                        assertThat(kept(text)).as(key).isEqualTo(kept(english.get(key))));
+                .allSatisfy((key, text) -> assertThat(kept(text)).as(key).isEqualTo(kept(english.get(key))));
     }
 
     private static List<String> kept(String text) {

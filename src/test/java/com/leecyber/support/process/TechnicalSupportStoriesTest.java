@@ -128,7 +128,8 @@ class TechnicalSupportStoriesTest {
     @Test
     void aRepairThatTakesTooLongIsWarnedOfAndRecorded() {
         String number = escalated(Channel.PANEL);
-        diagnoses(number, Map.of("outcome", "HARDWARE", "detectedAt", story.now().toString()));
+        diagnoses(
+                number, Map.of("outcome", "HARDWARE", "detectedAt", story.now().toString()));
 
         story.passes(Duration.ofHours(12));
 
@@ -140,9 +141,13 @@ class TechnicalSupportStoriesTest {
     void aFaultCannotBeDetectedInTheFuture() {
         String number = escalated(Channel.PANEL);
 
-        assertThatThrownBy(() -> diagnoses(number, Map.of(
-                        "outcome", "HARDWARE",
-                        "detectedAt", story.now().plusSeconds(60).toString())))
+        assertThatThrownBy(() -> diagnoses(
+                        number,
+                        Map.of(
+                                "outcome",
+                                "HARDWARE",
+                                "detectedAt",
+                                story.now().plusSeconds(60).toString())))
                 .hasMessageContaining("detectedAt: ");
     }
 
@@ -196,8 +201,11 @@ class TechnicalSupportStoriesTest {
         String number = story.registered(TicketType.PROBLEM);
         story.triages(number, Map.of("outcome", "TAKE"));
 
-        story.completes("anna", number, "Task_ApplyInstructions", Map.of(
-                "outcome", "ESCALATE", "text", "Инструкции не помогли."));
+        story.completes(
+                "anna",
+                number,
+                "Task_ApplyInstructions",
+                Map.of("outcome", "ESCALATE", "text", "Инструкции не помогли."));
 
         assertThat(story.task(number, "Task_Diagnose")).isNotNull();
     }

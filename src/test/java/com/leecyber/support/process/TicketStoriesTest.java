@@ -155,8 +155,8 @@ class TicketStoriesTest {
             story.triages(number, Map.of("outcome", "TAKE"));
             assertThat(story.task(number, task)).isNotNull();
             String agent = type == TicketType.CLAIM ? "vera" : "anna";
-            story.completes(agent, number, task, Map.of(
-                    "outcome", "SOLVED", "text", "Готово.", "limitsDecision", "GRANTED"));
+            story.completes(
+                    agent, number, task, Map.of("outcome", "SOLVED", "text", "Готово.", "limitsDecision", "GRANTED"));
             assertThat(story.endOf(number)).isEqualTo("EndEvent_TicketClosed");
         });
     }
@@ -198,8 +198,8 @@ class TicketStoriesTest {
     void theFirstLineMayFindTheCauseOutside() {
         String number = story.registered(TicketType.PROBLEM);
         story.triages(number, Map.of("outcome", "TAKE"));
-        story.completes("anna", number, "Task_ApplyInstructions", Map.of(
-                "outcome", "OUTSIDE", "exclusion", "CUSTOMER_SIDE"));
+        story.completes(
+                "anna", number, "Task_ApplyInstructions", Map.of("outcome", "OUTSIDE", "exclusion", "CUSTOMER_SIDE"));
 
         assertThat(story.endOf(number)).isEqualTo("EndEvent_OutsideResponsibility");
     }
