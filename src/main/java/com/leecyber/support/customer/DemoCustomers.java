@@ -33,7 +33,12 @@ class DemoCustomers implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments arguments) {
         Instant now = clock.instant();
-        create("ООО «Ромашка»", "romashka@customers.example", Locale.forLanguageTag("ru"), now.minus(YEAR), now.plus(YEAR));
+        create(
+                "ООО «Ромашка»",
+                "romashka@customers.example",
+                Locale.forLanguageTag("ru"),
+                now.minus(YEAR),
+                now.plus(YEAR));
         create("Acme Ltd", "acme@customers.example", Locale.ENGLISH, now.minus(YEAR), now.plus(YEAR));
         create(
                 "ИП Просрочкин",

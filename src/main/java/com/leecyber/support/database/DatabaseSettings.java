@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directory a folder of the user's; created when missing
  */
 @ConfigurationProperties("support.database")
-record DatabaseSettings(@DefaultValue("${user.home}/.support-desk/postgres") Path directory) {}
+record DatabaseSettings(
+        @DefaultValue("${user.home}/.support-desk/postgres") Path directory) {}

@@ -69,8 +69,7 @@ public class AgentDecisions {
         String priorityReason = overrideReason(form, proposal, priority);
 
         lifecycle.correctType(number, type);
-        lifecycle.prioritise(
-                number, impact, priority, proposal.rule(), proposal.decisionVersion(), priorityReason);
+        lifecycle.prioritise(number, impact, priority, proposal.rule(), proposal.decisionVersion(), priorityReason);
         journal(number, EventKind.TRIAGE_DECIDED, outcome, form);
         switch (outcome) {
             case ANSWER -> lifecycle.solve(number, form.required("text"));
@@ -185,10 +184,12 @@ public class AgentDecisions {
         details.put("outcome", outcome);
         String tried = form.optional("instruction");
         if (tried != null) {
-            details.put("instruction", instructions
-                    .find(tried)
-                    .orElseThrow(() -> new InvalidInput("instruction", "input.unknown-instruction", tried))
-                    .id());
+            details.put(
+                    "instruction",
+                    instructions
+                            .find(tried)
+                            .orElseThrow(() -> new InvalidInput("instruction", "input.unknown-instruction", tried))
+                            .id());
         }
         String limits = form.optional("limitsDecision");
         if (limits != null) {

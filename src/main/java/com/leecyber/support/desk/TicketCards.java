@@ -121,7 +121,10 @@ class TicketCards {
                 ticket.expected(),
                 ticket.actual(),
                 ticket.registeredAt(),
-                ticket.followsId().flatMap(tickets::findById).map(Ticket::number).orElse(null),
+                ticket.followsId()
+                        .flatMap(tickets::findById)
+                        .map(Ticket::number)
+                        .orElse(null),
                 customer(ticket));
     }
 
@@ -187,9 +190,7 @@ class TicketCards {
     }
 
     private List<TicketCard.Instruction> instructions(Ticket ticket, Locale language) {
-        return instructions
-                .matching(ticket.service(), ticket.subject() + " " + ticket.description(), language)
-                .stream()
+        return instructions.matching(ticket.service(), ticket.subject() + " " + ticket.description(), language).stream()
                 .map(found -> new TicketCard.Instruction(found.id(), found.title(), found.steps()))
                 .toList();
     }
@@ -203,8 +204,8 @@ class TicketCards {
                 choices(Priority.class, language),
                 exclusions.codes().stream()
                         .map(exclusions::get)
-                        .map(exclusion -> new TicketCard.Choice(
-                                exclusion.code(), exclusion.label(), exclusion.clause()))
+                        .map(exclusion ->
+                                new TicketCard.Choice(exclusion.code(), exclusion.label(), exclusion.clause()))
                         .toList());
     }
 

@@ -25,7 +25,6 @@ class CustomerInformationProcess {
     /** An answer that came while this was on its way counts: the caller goes on with it. */
     @Bean
     JavaDelegate resolveForSilence(TicketLifecycle lifecycle) {
-        return execution ->
-                CUSTOMER_ANSWERED.set(execution, !lifecycle.resolveForSilence(ticketOf(execution)));
+        return execution -> CUSTOMER_ANSWERED.set(execution, !lifecycle.resolveForSilence(ticketOf(execution)));
     }
 }

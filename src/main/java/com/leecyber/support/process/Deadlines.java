@@ -42,7 +42,9 @@ public class Deadlines {
 
     private Date next(DelegateExecution execution, Function<Promise, Instant> moment) {
         long ticket = tickets.get(ticketOf(execution)).id();
-        return Date.from(
-                clocks.read(ticket).nextDue().map(moment).orElseGet(() -> clock.instant().plus(NEVER)));
+        return Date.from(clocks.read(ticket)
+                .nextDue()
+                .map(moment)
+                .orElseGet(() -> clock.instant().plus(NEVER)));
     }
 }

@@ -43,7 +43,10 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
     @Override
     public ResponseWindow windowFor(Channel channel, Nature nature) {
         Map<String, Object> facts = Map.of("channel", channel.name(), "nature", nature.name());
-        return decide("responseWindow", facts, (row, version) -> new ResponseWindow(
+        return decide(
+                "responseWindow",
+                facts,
+                (row, version) -> new ResponseWindow(
                         Duration.parse(row.getEntry("window")),
                         row.<Number>getEntry("warningShare").doubleValue(),
                         row.getEntry("clause"),
@@ -60,7 +63,10 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
                 "effect", impact.effect().name(),
                 "dataLoss", impact.dataLoss(),
                 "workaround", impact.workaround());
-        return decide("priority", facts, (row, version) -> new PriorityProposal(
+        return decide(
+                "priority",
+                facts,
+                (row, version) -> new PriorityProposal(
                         Priority.valueOf(row.getEntry("priority")),
                         row.getEntry("rule"),
                         row.getEntry("clause"),
@@ -71,8 +77,11 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
     @Override
     public LicenceVerdict decide(boolean everLicensed, int daysSinceExpiry) {
         Map<String, Object> facts = Map.of("everLicensed", everLicensed, "daysSinceExpiry", daysSinceExpiry);
-        return decide("licence", facts, (row, version) ->
-                new LicenceVerdict(row.getEntry("valid"), row.getEntry("clause"), row.getEntry("rule"), version));
+        return decide(
+                "licence",
+                facts,
+                (row, version) -> new LicenceVerdict(
+                        row.getEntry("valid"), row.getEntry("clause"), row.getEntry("rule"), version));
     }
 
     /** The rows of the table are the choice: a process owner adds a reason by adding a row. */
@@ -94,7 +103,10 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
         if (!codes().contains(code)) {
             throw new InvalidInput("exclusion", "input.unknown-choice", code, String.join(", ", codes()));
         }
-        return decide("exclusion", Map.of("reason", code), (row, version) -> new Exclusion(
+        return decide(
+                "exclusion",
+                Map.of("reason", code),
+                (row, version) -> new Exclusion(
                         code,
                         row.getEntry("clause"),
                         row.getEntry("label"),

@@ -24,7 +24,11 @@ class DiagramBeans extends AbstractMap<Object, Object> {
     /** Their names. */
     Set<String> names() {
         return Stream.of(
-                        JavaDelegate.class, TaskListener.class, ExecutionListener.class, Deadlines.class, Patience.class)
+                        JavaDelegate.class,
+                        TaskListener.class,
+                        ExecutionListener.class,
+                        Deadlines.class,
+                        Patience.class)
                 .flatMap(type -> Stream.of(context.getBeanNamesForType(type, false, false)))
                 .collect(Collectors.toSet());
     }

@@ -37,8 +37,7 @@ class EngineAgentTasks implements AgentTasks {
         String agent = SecurityContextHolder.getContext().getAuthentication().getName();
         identities.setAuthentication(agent, staff.groupsOf(agent));
         try {
-            return Optional.ofNullable(
-                            tasks.createTaskQuery().taskId(taskId).singleResult())
+            return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
                     .map(this::agentTask);
         } finally {
             identities.clearAuthentication();

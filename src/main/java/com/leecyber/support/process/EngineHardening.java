@@ -20,7 +20,8 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new GuardedExpressions(new DiagramBeans(context)));
         engine.setScriptEngineNameJavaScript(null);
-        // Filters like «Мои» need ${currentUser()}; what else an expression without a scope may be, GuardedExpressions says.
+        // Filters like «Мои» need ${currentUser()}; what else an expression without a scope may be, GuardedExpressions
+        // says.
         engine.setEnableExpressionsInStoredQueries(true);
         engine.setEnableExpressionsInAdhocQueries(false);
         // A wrong password must not lock an agent out; whoever guesses is slowed down by address.

@@ -37,8 +37,9 @@ class FirstAdministrator implements ApplicationRunner {
             return;
         }
         if (password.length() < SHORTEST_PASSWORD) {
-            throw new IllegalStateException("There is no administrator yet: set SUPPORT_ADMINISTRATOR_PASSWORD (at least "
-                    + SHORTEST_PASSWORD + " characters) for the first start; the user is '" + user + "'.");
+            throw new IllegalStateException(
+                    "There is no administrator yet: set SUPPORT_ADMINISTRATOR_PASSWORD (at least " + SHORTEST_PASSWORD
+                            + " characters) for the first start; the user is '" + user + "'.");
         }
         staff.create(user, "Администратор", password, Role.ADMINISTRATOR);
     }

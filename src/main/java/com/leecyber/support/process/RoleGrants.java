@@ -82,8 +82,7 @@ class RoleGrants implements ApplicationRunner {
         grants.give(PROCESS_OWNER, Resources.DECISION_DEFINITION, ANY, READ);
 
         definitions(AUDITOR, READ_HISTORY, READ_HISTORY_VARIABLE);
-        grants.give(
-                AUDITOR, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ);
+        grants.give(AUDITOR, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ);
 
         for (Resource resource : Resources.values()) {
             grants.give(ADMINISTRATOR, resource, ANY, ALL);

@@ -68,8 +68,8 @@ class SharedFilters {
                             .asc()
                             .orderByTaskCreateTime()
                             .asc())
-                    .setProperties(Map.of(
-                            "description", description, "priority", place, "refresh", true, "color", "#555555"));
+                    .setProperties(
+                            Map.of("description", description, "priority", place, "refresh", true, "color", "#555555"));
             filters.saveFilter(filter);
         }
         String id = filter.getId();

@@ -94,13 +94,10 @@ class TaskFollowsTicket {
         ClockReading reading = clocks.read(ticket.id());
         boolean broken = reading.promises().stream().anyMatch(promise -> promise.verdict() == Verdict.BREACHED);
         Priority priority = ticket.priority()
-                .orElseGet(() -> priorityRules
-                        .propose(ticket.type(), ticket.impact())
-                        .priority());
+                .orElseGet(() ->
+                        priorityRules.propose(ticket.type(), ticket.impact()).priority());
         return new Urgency(
-                rank(priority) + (broken ? BROKEN : 0),
-                date(reading, Promise::dueAt),
-                date(reading, Promise::warnAt));
+                rank(priority) + (broken ? BROKEN : 0), date(reading, Promise::dueAt), date(reading, Promise::warnAt));
     }
 
     private static Date date(ClockReading reading, Function<Promise, Instant> moment) {
@@ -130,10 +127,11 @@ class TaskFollowsTicket {
             UserTaskActivityBehavior behaviour = (UserTaskActivityBehavior) activity.getActivityBehavior();
             behaviour
                     .getTaskDefinition()
-                    .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> context.getBean(
-                                    TaskFollowsTicket.class)
-                            .onCreate()
-                            .notify(task));
+                    .addBuiltInTaskListener(
+                            TaskListener.EVENTNAME_CREATE,
+                            task -> context.getBean(TaskFollowsTicket.class)
+                                    .onCreate()
+                                    .notify(task));
         }
     }
 }

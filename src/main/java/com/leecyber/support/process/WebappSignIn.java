@@ -25,9 +25,10 @@ public class WebappSignIn implements AuthenticationProvider {
             return AuthenticationResult.unsuccessful();
         }
         AuthenticationResult result = AuthenticationResult.successful(signedIn.getName());
-        List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(signedIn.getName()).list().stream()
-                .map(Group::getId)
-                .toList();
+        List<String> groups =
+                engine.getIdentityService().createGroupQuery().groupMember(signedIn.getName()).list().stream()
+                        .map(Group::getId)
+                        .toList();
         result.setGroups(groups);
         return result;
     }

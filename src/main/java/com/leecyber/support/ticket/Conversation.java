@@ -67,10 +67,9 @@ public class Conversation {
         if (ticket.status().isOver()) {
             return followUp(ticket, checked, channel);
         }
-        String author =
-                customers.findById(ticket.customerId()).orElseThrow().name();
-        Message message =
-                write(ticket, author, AuthorKind.CUSTOMER, MessageKind.REPLY, channel, checked, EventKind.CUSTOMER_REPLIED);
+        String author = customers.findById(ticket.customerId()).orElseThrow().name();
+        Message message = write(
+                ticket, author, AuthorKind.CUSTOMER, MessageKind.REPLY, channel, checked, EventKind.CUSTOMER_REPLIED);
         if (ticket.status() == TicketStatus.WAITING_FOR_CUSTOMER) {
             clocks.customerAnswered(ticket.id(), message.writtenAt());
             ticket.continueAfterAnswer();
@@ -128,8 +127,8 @@ public class Conversation {
 
     /** A person's message to the customer on a locked ticket: it settles what was owed (R3.2). */
     Message respond(Ticket ticket, MessageKind kind, String text) {
-        Message message = write(
-                ticket, Actor.current(), AuthorKind.AGENT, kind, Channel.PANEL, text, EventKind.AGENT_REPLIED);
+        Message message =
+                write(ticket, Actor.current(), AuthorKind.AGENT, kind, Channel.PANEL, text, EventKind.AGENT_REPLIED);
         if (kind == MessageKind.INFORMATION_REQUEST) {
             clocks.informationRequested(ticket.id(), message.writtenAt(), message.author());
         } else {
@@ -171,8 +170,7 @@ public class Conversation {
                 closed.actual(),
                 closed.impact(),
                 closed.id()));
-        journal.record(
-                closed.number(), EventKind.FOLLOW_UP_REGISTERED, null, Map.of("followUp", next.number()));
+        journal.record(closed.number(), EventKind.FOLLOW_UP_REGISTERED, null, Map.of("followUp", next.number()));
         return next;
     }
 

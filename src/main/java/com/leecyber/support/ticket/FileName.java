@@ -15,7 +15,8 @@ final class FileName {
         String name = claimed == null ? "" : Normalizer.normalize(claimed, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         // Cf holds the zero-width and direction characters that disguise an ending.
-        name = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}\"<>|:*?]", "").strip();
+        name = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}\"<>|:*?]", "")
+                .strip();
         name = name.replaceAll("^\\.+", "");
         return name.isEmpty() ? "file" : shortened(name);
     }

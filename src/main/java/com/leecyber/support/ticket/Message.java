@@ -55,9 +55,10 @@ public class Message {
         this.authorKind = authorKind;
         this.kind = kind;
         this.channel = channel;
-        this.outsidePanel =
-                authorKind == AuthorKind.CUSTOMER && channel != Channel.PANEL && ticket.channel() != Channel.PANEL
-                        && ticket.isInPanel();
+        this.outsidePanel = authorKind == AuthorKind.CUSTOMER
+                && channel != Channel.PANEL
+                && ticket.channel() != Channel.PANEL
+                && ticket.isInPanel();
         this.text = text;
     }
 

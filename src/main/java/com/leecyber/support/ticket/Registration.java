@@ -51,9 +51,8 @@ public class Registration {
     public Ticket register(NewTicket request) {
         Instant now = clock.instant();
         ServiceCatalogue.Service service = catalogue.get(request.service());
-        Impact impact = request.impact() == null
-                ? Impact.assumedFor(request.type(), service.affected())
-                : request.impact();
+        Impact impact =
+                request.impact() == null ? Impact.assumedFor(request.type(), service.affected()) : request.impact();
         ResponseWindow window =
                 windows.windowFor(request.channel(), request.type().nature());
 

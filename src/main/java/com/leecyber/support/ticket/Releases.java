@@ -22,8 +22,7 @@ public class Releases {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Releases(
-            JdbcClient database, Tickets tickets, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    Releases(JdbcClient database, Tickets tickets, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.tickets = tickets;
         this.journal = journal;
@@ -49,6 +48,8 @@ public class Releases {
                 .map(Ticket::number)
                 .toList();
         for (String number : waiting) {
+            // Ticket first, then its journal: the order of everybody else, so that nobody waits in a circle.
+            tickets.lock(number);
             journal.record(number, EventKind.RELEASE_PUBLISHED, "R5.4c", Map.of("release", version));
             events.publishEvent(new FixReleased(number));
         }

@@ -21,7 +21,10 @@ public record ServiceCatalogue(@Valid @NotEmpty List<Service> services) {
      * @param affected what a problem with it touches, until L1 has looked
      */
     public record Service(
-            @NotBlank String code, @NotBlank String ru, @NotBlank String en, @NotNull Impact.Affected affected) {
+            @NotBlank String code,
+            @NotBlank String ru,
+            @NotBlank String en,
+            @NotNull Impact.Affected affected) {
 
         /** Its name in the reader's language. */
         public String label(Locale language) {

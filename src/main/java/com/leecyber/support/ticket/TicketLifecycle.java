@@ -70,11 +70,9 @@ public class TicketLifecycle {
         if (ticket.type() == corrected) {
             return;
         }
-        journal.record(
-                number, EventKind.TYPE_CORRECTED, "R4.1", Map.of("from", ticket.type(), "to", corrected));
+        journal.record(number, EventKind.TYPE_CORRECTED, "R4.1", Map.of("from", ticket.type(), "to", corrected));
         ticket.correctType(corrected);
-        clocks.correctWindow(
-                ticket.id(), clock.instant(), windows.windowFor(ticket.channel(), corrected.nature()));
+        clocks.correctWindow(ticket.id(), clock.instant(), windows.windowFor(ticket.channel(), corrected.nature()));
         deadline.follow(ticket);
     }
 
@@ -90,8 +88,8 @@ public class TicketLifecycle {
         Ticket ticket = locked(number);
         ticket.assess(impact);
         ticket.prioritise(priority, rule, decisionVersion, reason);
-        Map<String, Object> details = new HashMap<>(Map.of(
-                "priority", priority, "rule", rule, "decision", decisionVersion, "impact", impact.toString()));
+        Map<String, Object> details = new HashMap<>(
+                Map.of("priority", priority, "rule", rule, "decision", decisionVersion, "impact", impact.toString()));
         if (reason != null) {
             details.put("overriddenBecause", reason);
         }
@@ -140,7 +138,9 @@ public class TicketLifecycle {
         ticket.returnToFirstLine();
         conversation.note(number, reason);
         clocks.returnedToFirstLine(
-                ticket.id(), clock.instant(), windows.windowFor(Channel.PANEL, ticket.type().nature()));
+                ticket.id(),
+                clock.instant(),
+                windows.windowFor(Channel.PANEL, ticket.type().nature()));
         journal.record(number, EventKind.RETURNED_TO_FIRST_LINE, "R5.3", Map.of());
         deadline.follow(ticket);
     }

@@ -21,10 +21,12 @@ import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -41,12 +43,12 @@ class Story {
     private final Conversation conversation;
     private final Customers customers;
     private final Tickets tickets;
+    private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
     private final HistoryService history;
     private final IdentityService identities;
     private final StaffAccounts staff;
-    private final AsApplication asApplication;
     private final JdbcClient database;
     private final MovableClock clock;
 
@@ -55,24 +57,24 @@ class Story {
             Conversation conversation,
             Customers customers,
             Tickets tickets,
+            RuntimeService runtime,
             TaskService tasks,
             ManagementService management,
             HistoryService history,
             IdentityService identities,
             StaffAccounts staff,
-            AsApplication asApplication,
             JdbcClient database,
             MovableClock clock) {
         this.registration = registration;
         this.conversation = conversation;
         this.customers = customers;
         this.tickets = tickets;
+        this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.history = history;
         this.identities = identities;
         this.staff = staff;
-        this.asApplication = asApplication;
         this.database = database;
         this.clock = clock;
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
@@ -155,7 +157,9 @@ class Story {
     /** Time goes by; every timer on the way fires at its own moment. */
     void passes(Duration duration) {
         Instant end = clock.instant().plus(duration);
-        for (Optional<Instant> next = nextTimer(); next.isPresent() && !next.get().isAfter(end); next = nextTimer()) {
+        for (Optional<Instant> next = nextTimer();
+                next.isPresent() && !next.get().isAfter(end);
+                next = nextTimer()) {
             if (next.get().isAfter(clock.instant())) {
                 clock.advance(Duration.between(clock.instant(), next.get()));
             }
@@ -191,6 +195,14 @@ class Story {
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
     }
 
+    /** The ticket's own process while it runs. */
+    ProcessInstance process(String number) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKey(TicketProcess.KEY)
+                .singleResult();
+    }
+
     Task task(String number, String step) {
         List<Task> open = openTasks(number);
         assertThat(open).extracting(Task::getTaskDefinitionKey).containsExactly(step);
@@ -198,7 +210,10 @@ class Story {
     }
 
     List<Task> openTasks(String number) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(number).initializeFormKeys().list();
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .initializeFormKeys()
+                .list();
     }
 
     /** The due dates of the timers that wait at the ticket's task, by their boundary event. */
@@ -221,11 +236,9 @@ class Story {
 
     /** Every element that the ticket's token has passed, called processes included. */
     List<String> passed(String number) {
-        return database
-                .sql(
-                        "select act_id_ from act_hi_actinst activity join act_hi_procinst instance"
-                                + " on instance.id_ = activity.proc_inst_id_ where instance.business_key_ = ?"
-                                + " order by activity.sequence_counter_")
+        return database.sql("select act_id_ from act_hi_actinst activity join act_hi_procinst instance"
+                        + " on instance.id_ = activity.proc_inst_id_ where instance.business_key_ = ?"
+                        + " order by activity.sequence_counter_")
                 .param(number)
                 .query(String.class)
                 .list();

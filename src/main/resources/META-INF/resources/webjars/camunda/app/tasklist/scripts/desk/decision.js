@@ -5,6 +5,7 @@
 //   data-required                                   must be filled in whenever it is shown
 //   data-required-when="outcome:ASK"                must be filled in under this condition
 //   data-choices="exclusions"                       options of a list that the server sends
+//   data-hidden-value="OTHER"                       what is sent while it is not shown
 //   data-default="now"                              a date and time that starts at the present minute
 //   data-en="…"                                     the English label
 import { Inputs } from './inputs.js';
@@ -12,6 +13,9 @@ import { Proposal } from './proposal.js';
 import { holds } from './condition.js';
 import { language, text } from './messages.js';
 import { complain, forgive } from './complaint.js';
+
+/** What camunda-bpm-sdk-js says when a script stopped the submission; Tasklist then stays silent. */
+const PREVENTED = 'submission prevented';
 
 export class Decision {
   #form;
@@ -53,7 +57,7 @@ export class Decision {
     this.#fieldset.disabled = !enabled;
   }
 
-  /** Called on "submit": what is shown becomes the decision; what is missing stops it. */
+  /** Called on "submit": what is filled in becomes the decision; what is missing stops it. */
   putInto(camForm) {
     forgive(this.#form);
     const missing = this.#inputs.missing();
@@ -63,7 +67,7 @@ export class Decision {
       camForm.submitPrevented = true;
       return;
     }
-    for (const [name, type, value] of this.#inputs.shown()) {
+    for (const [name, type, value] of this.#inputs.sent()) {
       // Transient: the engine passes a text on to the ticket and keeps no copy of it.
       camForm.variableManager.variables[name] = { name, type, value, valueInfo: { transient: true } };
     }
@@ -72,16 +76,27 @@ export class Decision {
   /** Called on "submit-failed": the server's "<field>: <text>" goes to that field, and nothing typed is lost. */
   refused(error) {
     const message = error?.message ?? '';
-    if (message.includes('submission prevented')) {
+    if (message.includes(PREVENTED)) {
       return;
     }
-    const fields = new RegExp(`(?:^|[\\s:])(${this.#inputs.names().join('|')}): ([\\s\\S]+)$`);
-    const [, name, reason] = fields.exec(message) ?? [null, null, message || text('decisionRefused')];
-    // Tasklist shows this message as a notification too: there without the field's technical name.
-    error.message = reason;
+    const [name, reason] = this.#understand(message);
     const input = name === null ? null : this.#inputs.visible(name);
     complain(input ?? this.#fieldset, reason);
     (input ?? this.#fieldset).focus();
+    if (name !== null) {
+      // Said at the field; Tasklist's own notification would cover the button and name the field in English.
+      error.message = PREVENTED;
+    }
+  }
+
+  /** The engine puts its own words around the text, and a closing quotation mark after it. */
+  #understand(message) {
+    const fields = new RegExp(`(?:^|[\\s:'])(${this.#inputs.names().join('|')}): ([\\s\\S]+)$`);
+    const found = fields.exec(message);
+    if (!found) {
+      return [null, text('decisionRefused')];
+    }
+    return [found[1], message.includes("Message: '") ? found[2].replace(/'$/, '') : found[2]];
   }
 
   #changed(input) {

@@ -21,6 +21,7 @@ async function attach(camForm) {
   const draft = new Draft(camForm.taskId, camForm.options?.urlParams?.userId);
   const decision = new Decision(form, api, draft);
 
+  completeWithoutCopies(camForm);
   camForm.on('submit', () => decision.putInto(camForm));
   camForm.on('submit-failed', (_, [error]) => decision.refused(error));
   camForm.on('submit-success', () => draft.forget());
@@ -44,6 +45,15 @@ async function attach(camForm) {
     }
   };
   await open();
+}
+
+/**
+ * Tasklist would submit the form, and for a submitted form the engine writes every field into its history, transient or
+ * not (ACT_HI_DETAIL). Completing the task with the same variables does the same without that copy.
+ */
+function completeWithoutCopies(camForm) {
+  camForm.submitVariables = done => camForm.client.resource('task')
+    .complete({ id: camForm.taskId, variables: camForm.parseVariables() }, done);
 }
 
 /** Tasklist marks the form of a task that is not the agent's own; the card then only reads. */

@@ -35,11 +35,12 @@ export class Inputs {
     return values;
   }
 
-  /** What the agent sees and has filled in: name, type, value. */
-  shown() {
+  /** What is sent: name, type and value of what the agent sees and has filled in, and what stands for hidden fields. */
+  sent() {
     return this.#all()
-      .filter(input => isShown(input) && (input.type !== 'radio' || input.checked))
-      .map(input => [input.name, input.type === 'checkbox' ? 'Boolean' : 'String', sent(input)])
+      .filter(input => input.type !== 'radio' || input.checked)
+      .map(input => [input.name, input.type === 'checkbox' ? 'Boolean' : 'String',
+        isShown(input) ? sent(input) : input.dataset.hiddenValue ?? ''])
       .filter(([, , value]) => value !== '');
   }
 
@@ -84,8 +85,9 @@ export class Inputs {
 
   require(values) {
     this.#all().forEach(input => {
-      const condition = input.dataset.requiredWhen;
-      const required = 'required' in input.dataset || (condition !== undefined && holds(condition, values));
+      const marked = input.type === 'radio' ? this.#named(input.name)[0].dataset : input.dataset;
+      const required = 'required' in marked
+        || (marked.requiredWhen !== undefined && holds(marked.requiredWhen, values));
       input.ariaRequired = String(required);
       input.closest('.desk-field')?.classList.toggle('desk-required', required);
     });

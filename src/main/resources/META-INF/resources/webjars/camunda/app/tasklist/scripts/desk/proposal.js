@@ -33,8 +33,8 @@ export class Proposal {
       return;
     }
     const question = ++this.#asked;
-    const shown = Object.fromEntries(this.#inputs.shown().map(([name, , value]) => [name, value]));
-    const facts = Object.fromEntries(FACTS.filter(name => name in shown).map(name => [name, shown[name]]));
+    const sent = Object.fromEntries(this.#inputs.sent().map(([name, , value]) => [name, value]));
+    const facts = Object.fromEntries(FACTS.filter(name => name in sent).map(name => [name, sent[name]]));
     try {
       const answer = await this.#api.proposal(facts);
       // Answers may overtake one another; only the last question counts.

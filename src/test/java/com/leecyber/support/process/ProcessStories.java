@@ -1,0 +1,15 @@
+package com.leecyber.support.process;
+
+import com.leecyber.support.DeskTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+
+/** A test that tells process stories. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@DeskTest
+@Import(Story.class)
+@interface ProcessStories {}
