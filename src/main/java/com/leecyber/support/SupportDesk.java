@@ -1,5 +1,6 @@
 package com.leecyber.support;
 
+import com.leecyber.support.security.ApiTokenCommand;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.SpringApplication;
@@ -15,11 +16,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class SupportDesk {
 
     /**
-     * Starts the desk.
+     * Starts the desk, or runs one of its commands.
      *
-     * @param arguments Spring Boot's command line
+     * @param arguments Spring Boot's command line, or a command as in {@link ApiTokenCommand}
      */
     public static void main(String[] arguments) {
+        if (ApiTokenCommand.isMeantBy(arguments)) {
+            System.exit(ApiTokenCommand.run(arguments));
+        }
         SpringApplication.run(SupportDesk.class, arguments);
     }
 

@@ -1,0 +1,82 @@
+package com.leecyber.support.channel;
+
+import com.leecyber.support.security.ApiClient;
+import com.leecyber.support.ticket.Attachment;
+import com.leecyber.support.ticket.Attachments;
+import com.leecyber.support.ticket.Ticket;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The files of a customer's ticket (R5.1): given back as they came, and never to be run by a browser. */
+@RestController
+@RequestMapping(TicketsController.PATH + "/{number}/files")
+@Tag(name = "api.docs.files")
+class FilesController {
+
+    private final OwnTickets own;
+    private final Attachments attachments;
+    private final Retrying retrying;
+    private final TicketViews views;
+
+    FilesController(OwnTickets own, Attachments attachments, Retrying retrying, TicketViews views) {
+        this.own = own;
+        this.attachments = attachments;
+        this.retrying = retrying;
+        this.views = views;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "api.docs.attach")
+    ResponseEntity<TicketDetails.File> attach(
+            @AuthenticationPrincipal ApiClient client, @PathVariable String number, @RequestPart MultipartFile file)
+            throws IOException {
+        Ticket ticket = own.get(client, number);
+        byte[] content = file.getBytes();
+        Attachment kept =
+                retrying.transaction(() -> attachments.add(ticket.number(), file.getOriginalFilename(), content));
+        TicketDetails.File view = views.file(ticket, kept);
+        return ResponseEntity.created(URI.create(view.href())).body(view);
+    }
+
+    @GetMapping("/{key}")
+    @Operation(summary = "api.docs.download")
+    ResponseEntity<byte[]> download(
+            @AuthenticationPrincipal ApiClient client, @PathVariable String number, @PathVariable String key) {
+        Attachment file =
+                attachments.find(own.get(client, number), key(key)).orElseThrow(NotFound::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(attachments.content(file));
+    }
+
+    private static UUID key(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noKey) {
+            throw new NotFound();
+        }
+    }
+}

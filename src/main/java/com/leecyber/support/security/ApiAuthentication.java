@@ -1,0 +1,38 @@
+package com.leecyber.support.security;
+
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/** A client of the API, known by its token. */
+final class ApiAuthentication extends AbstractAuthenticationToken {
+
+    private static final String AUTHORITY = "API_";
+
+    private final ApiClient client;
+
+    ApiAuthentication(ApiClient client) {
+        super(AuthorityUtils.createAuthorityList(authority(client.role())));
+        this.client = client;
+        setAuthenticated(true);
+    }
+
+    static String authority(ApiRole role) {
+        return AUTHORITY + role.name();
+    }
+
+    /** As the journal calls it: never to be taken for a person of the same name. */
+    @Override
+    public String getName() {
+        return "api:" + client.name();
+    }
+
+    @Override
+    public ApiClient getPrincipal() {
+        return client;
+    }
+
+    @Override
+    public Object getCredentials() {
+        return null;
+    }
+}

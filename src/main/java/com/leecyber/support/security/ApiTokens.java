@@ -1,0 +1,109 @@
+package com.leecyber.support.security;
+
+import com.leecyber.support.ticket.Channel;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tokens of the API's clients; the database knows their hashes only, so a copy of it opens nothing. */
+@Component
+public class ApiTokens {
+
+    private static final String PREFIX = "sd_";
+    private static final int RANDOM_BYTES = 32;
+    private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    ApiTokens(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Creates a client and its token.
+     *
+     * @param name what the journal calls the client
+     * @param customerId whose tickets it sees; null unless the role is CUSTOMER
+     * @param channel how its requests reach the desk; null unless the role is CUSTOMER
+     * @return the token, which cannot be read again
+     */
+    public String create(String name, ApiRole role, Long customerId, Channel channel) {
+        byte[] secret = new byte[RANDOM_BYTES];
+        random.nextBytes(secret);
+        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        database.sql("insert into api_client (name, role, customer_id, channel, token_hash, created_at)"
+                        + " values (:name, :role, :customer, :channel, :hash, :now)")
+                .param("name", name)
+                .param("role", role.name())
+                .param("customer", customerId, Types.BIGINT)
+                .param("channel", channel == null ? null : channel.name(), Types.VARCHAR)
+                .param("hash", hash(token))
+                .param("now", now())
+                .update();
+        return token;
+    }
+
+    /** Whose token that is, unless it was revoked. */
+    public Optional<ApiClient> find(String token) {
+        if (!FORM.matcher(token).matches()) {
+            return Optional.empty();
+        }
+        return database.sql("select id, name, role, customer_id, channel from api_client"
+                        + " where token_hash = :hash and revoked_at is null")
+                .param("hash", hash(token))
+                .query((row, number) -> client(row))
+                .optional();
+    }
+
+    /**
+     * Revokes every token of the clients with that name, from the next request on.
+     *
+     * @return how many there were
+     */
+    public int revoke(String name) {
+        return database.sql("update api_client set revoked_at = :now where name = :name and revoked_at is null")
+                .param("name", name)
+                .param("now", now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static ApiClient client(ResultSet row) throws SQLException {
+        String channel = row.getString("channel");
+        return new ApiClient(
+                row.getLong("id"),
+                row.getString("name"),
+                ApiRole.valueOf(row.getString("role")),
+                row.getObject("customer_id", Long.class),
+                channel == null ? null : Channel.valueOf(channel));
+    }
+
+    /** A token is as random as a key, so one round of a fast hash is enough. */
+    private static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,291 @@
+package com.leecyber.support.security;
+
+import static com.leecyber.support.security.ApiAuthentication.authority;
+
+import com.leecyber.support.security.SignInAttempts.TooMany;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.DispatcherTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who gets where. The first chain that matches a request decides alone; the last one refuses whatever is not named.
+ *
+ * <p>Every path is a {@link PathPatternRequestMatcher}: a bare string would be matched against Spring MVC's own mappings
+ * and leave Camunda's servlets open.
+ */
+@Configuration
+class FilterChains {
+
+    private static final String[] AGENTS = {"L1", "L2", "SHIFT_LEAD", "OPERATIONS"};
+    private static final String PROCESS_OWNER = "PROCESS_OWNER";
+    private static final String ADMINISTRATOR = "CAMUNDA_ADMIN";
+
+    private static final String PAGES_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String NOTHING_POLICY = "default-src 'none'; frame-ancestors 'none'";
+    // Swagger UI sets styles from its script.
+    private static final String SWAGGER_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final Problems problems;
+
+    FilterChains(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** What a refusal looks like is shown to whoever was refused; asking for {@code /error} itself gets nothing. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain errorPages(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher(new DispatcherTypeRequestMatcher(DispatcherType.ERROR)), PAGES_POLICY)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /**
+     * What nobody may use: the engine's open REST API, the set-up that makes an administrator without a sign-in
+     * (CVE-2026-77226), and Camunda's own ways to try a password, which nothing slows down.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain refusedOutright(HttpSecurity http) throws Exception {
+        return stateless(
+                        http.securityMatcher(anyOf(
+                                "/engine-rest/**",
+                                "/camunda/api/admin/setup/**",
+                                "/camunda/app/admin/{engine}/setup/**",
+                                "/camunda/api/admin/auth/user/{engine}/login/**",
+                                "/camunda/api/engine/identity/verify/**",
+                                "/camunda/api/engine/engine/{engine}/identity/verify/**")),
+                        NOTHING_POLICY)
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(status(HttpStatus.FORBIDDEN)))
+                .build();
+    }
+
+    /** The machines' API: a bearer token with every request, no session, therefore no CSRF. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens) throws Exception {
+        return stateless(http.securityMatcher(anyOf("/api/v1/**")), NOTHING_POLICY)
+                .addFilterBefore(new BearerTokenFilter(tokens), UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path(HttpMethod.POST, "/api/v1/releases"))
+                        .hasAuthority(authority(ApiRole.RELEASES))
+                        .requestMatchers(anyOf("/api/v1/tickets/**"))
+                        .hasAuthority(authority(ApiRole.CUSTOMER))
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint((request, response, unknown) -> {
+                            response.setHeader("WWW-Authenticate", "Bearer");
+                            problems.write(request, response, HttpStatus.UNAUTHORIZED, "api.no-token");
+                        })
+                        .accessDeniedHandler((request, response, denied) ->
+                                problems.write(request, response, HttpStatus.FORBIDDEN, "api.not-allowed")))
+                .build();
+    }
+
+    /** Camunda's applications, for people who signed in on our page; Camunda's own CSRF filter stays in charge. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain webapps(HttpSecurity http) throws Exception {
+        return http.securityMatcher(anyOf("/camunda/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                anyOf("/camunda/app/tasklist/**", "/camunda/api/tasklist/**"))
+                        .hasAnyRole(and(AGENTS, ADMINISTRATOR))
+                        .requestMatchers(anyOf("/camunda/app/cockpit/**", "/camunda/api/cockpit/**"))
+                        .hasAnyRole(PROCESS_OWNER, ADMINISTRATOR)
+                        // Every application asks here who signed in, and signs out here.
+                        .requestMatchers(
+                                path(HttpMethod.GET, "/camunda/api/admin/auth/user/{engine}"),
+                                path(HttpMethod.POST, CamundaSignOut.PATH))
+                        .authenticated()
+                        .requestMatchers(anyOf("/camunda/app/admin/**", "/camunda/api/admin/**"))
+                        .hasRole(ADMINISTRATOR)
+                        // Only paths that name the engine: Camunda signs the user in for no other.
+                        .requestMatchers(anyOf(
+                                "/camunda/api/engine/engine",
+                                "/camunda/api/engine/engine/",
+                                "/camunda/api/engine/engine/{engine}/**"))
+                        .authenticated()
+                        .requestMatchers(anyOf("/camunda/api/engine/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new CamundaSignOut(), AuthorizationFilter.class)
+                .requestCache(cache -> cache.requestCache(askedPage()))
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        // Camunda forbids keeping what its API says; its scripts and styles may be kept.
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
+                                status(HttpStatus.UNAUTHORIZED), anyOf("/camunda/api/**"))
+                        .defaultAuthenticationEntryPointFor(signInPage(), anyOf("/camunda/**")))
+                .build();
+    }
+
+    /** The ticket's card inside Tasklist: the same session; its script echoes a cookie against forged requests. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain desk(HttpSecurity http) throws Exception {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName("DESK-XSRF");
+        tokens.setHeaderName("X-DESK-XSRF");
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        CsrfTokenRequestAttributeHandler echoed = new CsrfTokenRequestAttributeHandler();
+        // Without a name the token is made, and its cookie sent, by the first request and not by the first form.
+        echoed.setCsrfRequestAttributeName(null);
+        return withHeaders(http.securityMatcher(anyOf("/desk/**")), NOTHING_POLICY)
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyRole(AGENTS))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(echoed))
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint((request, response, unknown) ->
+                                problems.write(request, response, HttpStatus.UNAUTHORIZED, "signin.needed"))
+                        .accessDeniedHandler((request, response, denied) ->
+                                problems.write(request, response, HttpStatus.FORBIDDEN, "signin.not-allowed")))
+                .build();
+    }
+
+    /** Signing in, and the way on from there. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain signIn(HttpSecurity http) throws Exception {
+        return withHeaders(http.securityMatcher(anyOf("/", "/sign-in", "/sign-in.css")), PAGES_POLICY)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(anyOf("/sign-in", "/sign-in.css"))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in").failureHandler(backToSignIn()))
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(askedPage()))
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signInPage()))
+                .build();
+    }
+
+    /** What anybody may read: whether the desk is up, and how its API is used. */
+    @Bean
+    @Order(6)
+    SecurityFilterChain everybody(HttpSecurity http) throws Exception {
+        return stateless(
+                        http.securityMatcher(anyOf(
+                                "/actuator/health/**",
+                                "/api",
+                                "/swagger-ui/**",
+                                "/v3/api-docs",
+                                "/v3/api-docs.yaml",
+                                "/v3/api-docs/**")),
+                        SWAGGER_POLICY)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(status(HttpStatus.METHOD_NOT_ALLOWED)))
+                .build();
+    }
+
+    /** Whatever is not named above does not exist. */
+    @Bean
+    @Order(7)
+    SecurityFilterChain nothingElse(HttpSecurity http) throws Exception {
+        return stateless(http, NOTHING_POLICY)
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(status(HttpStatus.NOT_FOUND)))
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<QueryExpressionFilter> queryExpressionFilter() {
+        var registration = new FilterRegistrationBean<>(new QueryExpressionFilter());
+        registration.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
+        // Right behind the chains: nobody's body is read before it is known who sent it.
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return registration;
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http, String contentPolicy) throws Exception {
+        return withHeaders(http, contentPolicy)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    private static HttpSecurity withHeaders(HttpSecurity http, String contentPolicy) throws Exception {
+        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
+                .frameOptions(FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
+    }
+
+    private static RequestMatcher anyOf(String... patterns) {
+        return new OrRequestMatcher(Stream.of(patterns)
+                .<RequestMatcher>map(pattern -> PathPatternRequestMatcher.withDefaults().matcher(pattern))
+                .toList());
+    }
+
+    private static RequestMatcher path(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+    }
+
+    private static String[] and(String[] roles, String another) {
+        return Stream.concat(Stream.of(roles), Stream.of(another)).toArray(String[]::new);
+    }
+
+    /** After signing in, the page that was asked for; what a page's script asked for is none. */
+    private static HttpSessionRequestCache askedPage() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(path(HttpMethod.GET, "/camunda/app/{application}/{engine}/"));
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    private static AuthenticationEntryPoint signInPage() {
+        LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        // An absolute address would be built from the Host header, which anybody can forge.
+        page.setFavorRelativeUris(true);
+        return page;
+    }
+
+    private static AuthenticationEntryPoint status(HttpStatus status) {
+        return (request, response, unknown) -> response.sendError(status.value());
+    }
+
+    private static AuthenticationFailureHandler backToSignIn() {
+        return (request, response, failure) -> {
+            String reason = failure instanceof TooMany ? "wait" : "wrong";
+            String language = "en".equals(request.getParameter("lang")) ? "&lang=en" : "";
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", "/sign-in?" + reason + language);
+        };
+    }
+}
