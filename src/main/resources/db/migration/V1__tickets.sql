@@ -77,7 +77,7 @@ create table attachment (
     name        varchar(255) not null,
     media_type  varchar(200) not null,
     size        bigint       not null,
-    sha256      char(64)     not null,
+    sha256      varchar(64)     not null,
     stored_at   timestamptz  not null,
     stored_by   varchar(200) not null
 );
@@ -127,8 +127,8 @@ create table journal (
     kind          varchar(40)  not null,
     clause        varchar(20),
     details       text         not null,
-    previous_hash char(64)     not null,
-    hash          char(64)     not null,
+    previous_hash varchar(64)     not null,
+    hash          varchar(64)     not null,
     unique (ticket, sequence)
 );
 
@@ -157,7 +157,7 @@ create table api_client (
     role        varchar(20)  not null,
     customer_id bigint references customer,
     channel     varchar(10),
-    token_hash  char(64)     not null unique,
+    token_hash  varchar(64)     not null unique,
     created_at  timestamptz  not null,
     revoked_at  timestamptz,
     check (role <> 'CUSTOMER' or (customer_id is not null and channel is not null))
@@ -166,7 +166,7 @@ create table api_client (
 create table idempotent_request (
     client_id    bigint       not null references api_client,
     key          varchar(200) not null,
-    request_hash char(64)     not null,
+    request_hash varchar(64)     not null,
     response     text,
     created_at   timestamptz  not null,
     primary key (client_id, key)

@@ -103,7 +103,6 @@ final class RunningClock {
 
     void closed() {
         replace(promise -> true, promise -> promise.droppedAtClosure(moment));
-        waitingForCustomer = false;
         closed = true;
     }
 

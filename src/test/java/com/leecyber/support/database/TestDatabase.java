@@ -1,10 +1,13 @@
 package com.leecyber.support.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,13 +51,16 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 EmbeddedServer.over(Path.of("target", "test-postgres-" + ProcessHandle.current().pid()));
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                try {
-                    RUNNING.close();
-                } catch (java.io.IOException ignored) {
-                    // The JVM is going down; the server's files lie below target/.
-                }
-            }));
+            // Runs when the contexts are closed: they still talk to the server while they go down.
+            SpringApplication.getShutdownHandlers().add(Server::stop);
+        }
+
+        private static void stop() {
+            try {
+                RUNNING.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -105,7 +105,7 @@ class TechnicalSupportStoriesTest {
 
         assertThatThrownBy(() ->
                         diagnoses(number, Map.of("outcome", "NEXT_RELEASE", "text", "Исправим.", "release", "4.9")))
-                .hasMessageStartingWith("release: ");
+                .hasMessageContaining("release: ");
     }
 
     @Test
@@ -143,7 +143,7 @@ class TechnicalSupportStoriesTest {
         assertThatThrownBy(() -> diagnoses(number, Map.of(
                         "outcome", "HARDWARE",
                         "detectedAt", story.now().plusSeconds(60).toString())))
-                .hasMessageStartingWith("detectedAt: ");
+                .hasMessageContaining("detectedAt: ");
     }
 
     @Test

@@ -275,6 +275,47 @@ class ResponseClockTest {
     }
 
     @Test
+    @DisplayName("R5.3: an escalation takes the word back from the customer, whose late answer opens nothing more")
+    void endsWaitingAtEscalation() {
+        ClockReading reading = read(
+                "13:00",
+                new Registered(at("08:00"), TWO_HOURS),
+                new InformationRequested(at("09:00"), "anna"),
+                new Escalated(at("10:00"), SIX_HOURS),
+                new CustomerAnswered(at("11:00")));
+
+        assertThat(reading.promises()).extracting(Promise::kind).containsExactly(FIRST_RESPONSE, SECOND_LINE);
+    }
+
+    @Test
+    @DisplayName("R5.3: a return takes the word back from the customer, whose late answer opens nothing more")
+    void endsWaitingAtReturn() {
+        ClockReading reading = read(
+                "13:00",
+                new Registered(at("08:00"), TWO_HOURS),
+                new InformationRequested(at("09:00"), "boris"),
+                new ReturnedToFirstLine(at("10:00"), TWO_HOURS),
+                new CustomerAnswered(at("11:00")));
+
+        assertThat(reading.promises()).extracting(Promise::dueAt).containsExactly(at("10:00"), at("12:00"));
+    }
+
+    @Test
+    @DisplayName(
+            "R5.2: after an answer to the second line, the follow-up has the second line's length, not the corrected")
+    void takesTheLengthOfTheLastResponse() {
+        ClockReading reading = read(
+                "12:00",
+                new Registered(at("09:00"), TWO_HOURS),
+                new Escalated(at("09:30"), SIX_HOURS),
+                new WindowCorrected(at("09:40"), TWO_HOURS),
+                new InformationRequested(at("10:00"), "boris"),
+                new CustomerAnswered(at("11:00")));
+
+        assertThat(reading.nextDue()).map(Promise::dueAt).contains(at("17:00"));
+    }
+
+    @Test
     @DisplayName("R5.4b: a repair is owed from the detection, and no message keeps that promise")
     void countsARepairFromDetection() {
         ClockReading reading = read(

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.leecyber.support.MovableClock;
 import com.leecyber.support.database.TestDatabase;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,10 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
@@ -43,11 +37,10 @@ import org.springframework.transaction.annotation.Transactional;
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @ContextConfiguration(initializers = TestDatabase.class)
 @EnableConfigurationProperties(SlaSettings.class)
-@Import({ResponseClocks.class, ClockFacts.class, DeadlineNotices.class})
+@Import({ResponseClocks.class, ClockFacts.class, DeadlineNotices.class, MovableClock.Configuration.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class ResponseClocksTest {
 
-    private static final Instant REGISTERED = Instant.parse("2026-03-02T09:00:00.123Z");
     private static final ResponseWindow TWO_HOURS =
             new ResponseWindow(Duration.ofHours(2), 0.75, "R3.2", "email-2h", "responseWindow:1");
     private static final AtomicLong TICKETS = new AtomicLong();
@@ -59,14 +52,15 @@ class ResponseClocksTest {
     JdbcClient database;
 
     @Autowired
-    AtomicReference<Instant> now;
+    MovableClock clock;
 
     private final long ticket = TICKETS.incrementAndGet();
+    private Instant registeredAt;
 
     @BeforeEach
     void registered() {
-        now.set(REGISTERED);
-        clocks.start(ticket, REGISTERED, TWO_HOURS);
+        registeredAt = clock.instant();
+        clocks.start(ticket, registeredAt, TWO_HOURS);
     }
 
     @Test
@@ -82,12 +76,12 @@ class ResponseClocksTest {
         clocks.returnedToFirstLine(ticket, after("PT5H"), TWO_HOURS);
         clocks.hardwareRepaired(ticket, after("PT12H"));
         clocks.closed(ticket, after("PT13H"));
-        now.set(after("PT20H"));
+        passUntil("PT20H");
 
         ResponseWindow repair =
                 new ResponseWindow(Duration.ofHours(12), 0.75, "R5.4b", "support.sla.hardware-repair", null);
         List<ClockFact> facts = List.of(
-                new ClockFact.Registered(REGISTERED, TWO_HOURS),
+                new ClockFact.Registered(registeredAt, TWO_HOURS),
                 new ClockFact.WindowCorrected(after("PT10M"), sixHours),
                 new ClockFact.InformationRequested(after("PT1H"), "anna"),
                 new ClockFact.CustomerAnswered(after("PT2H")),
@@ -98,13 +92,14 @@ class ResponseClocksTest {
                 new ClockFact.HardwareRepaired(after("PT12H")),
                 new ClockFact.Closed(after("PT13H")));
         assertThat(new ClockFacts(database).of(ticket)).isEqualTo(facts);
-        assertThat(clocks.read(ticket)).isEqualTo(ResponseClock.read(facts, now.get()));
+        assertThat(clocks.read(ticket)).isEqualTo(ResponseClock.read(facts, clock.instant()));
     }
 
     @Test
     @DisplayName("R3.2: a ticket's clock starts once")
     void startsOnce() {
-        assertThatThrownBy(() -> clocks.start(ticket, REGISTERED, TWO_HOURS)).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> clocks.start(ticket, registeredAt, TWO_HOURS))
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
@@ -117,10 +112,10 @@ class ResponseClocksTest {
     @Test
     @DisplayName("R3.2: a warning is noted at its moment, once, and not before")
     void notesAWarningOnce() {
-        now.set(after("PT1H29M59.999S"));
+        passUntil("PT1H29M59.999S");
         assertThat(clocks.noteWarnings(ticket)).isEmpty();
 
-        now.set(after("PT1H30M"));
+        passUntil("PT1H30M");
         assertThat(clocks.noteWarnings(ticket)).extracting(Promise::dueAt).containsExactly(after("PT2H"));
         assertThat(clocks.noteWarnings(ticket)).isEmpty();
     }
@@ -128,7 +123,7 @@ class ResponseClocksTest {
     @Test
     @DisplayName("R3.2: nobody is warned of a promise that was kept, nor of a deadline that is gone")
     void warnsOnlyWhileItHelps() {
-        now.set(after("PT3H"));
+        passUntil("PT3H");
         assertThat(clocks.noteWarnings(ticket)).isEmpty();
 
         clocks.responded(ticket, after("PT3H"), "anna");
@@ -138,12 +133,12 @@ class ResponseClocksTest {
     @Test
     @DisplayName("R3.2: a breach is noted at the deadline, once, and not before")
     void notesABreachOnce() {
-        now.set(after("PT1H59M59.999S"));
+        passUntil("PT1H59M59.999S");
         assertThat(clocks.noteBreaches(ticket)).isEmpty();
 
-        now.set(after("PT2H"));
+        passUntil("PT2H");
         assertThat(clocks.noteBreaches(ticket)).extracting(Promise::dueAt).containsExactly(after("PT2H"));
-        now.set(after("PT5H"));
+        passUntil("PT5H");
         assertThat(clocks.noteBreaches(ticket)).isEmpty();
     }
 
@@ -151,7 +146,7 @@ class ResponseClocksTest {
     @DisplayName("R3.2: an answer in time is never noted as a breach")
     void notesNoBreachOfAKeptPromise() {
         clocks.responded(ticket, after("PT2H"), "anna");
-        now.set(after("PT5H"));
+        passUntil("PT5H");
 
         assertThat(clocks.noteBreaches(ticket)).isEmpty();
     }
@@ -160,7 +155,7 @@ class ResponseClocksTest {
     @DisplayName("R3.2: an answer that came late, before the breach was noted, is still noted once")
     void notesABreachAfterALateAnswer() {
         clocks.responded(ticket, after("PT2H0.001S"), "anna");
-        now.set(after("PT3H"));
+        passUntil("PT3H");
 
         assertThat(clocks.noteBreaches(ticket))
                 .extracting(Promise::verdict, Promise::settledAt)
@@ -171,12 +166,12 @@ class ResponseClocksTest {
     @Test
     @DisplayName("R3.2: each promise of a ticket is noted for itself")
     void notesEveryPromise() {
-        now.set(after("PT3H"));
+        passUntil("PT3H");
         assertThat(clocks.noteBreaches(ticket)).extracting(Promise::number).containsExactly(1);
         clocks.informationRequested(ticket, after("PT3H"), "anna");
         clocks.customerAnswered(ticket, after("PT4H"));
 
-        now.set(after("PT7H"));
+        passUntil("PT7H");
         assertThat(clocks.noteBreaches(ticket))
                 .extracting(Promise::number, Promise::kind)
                 .containsExactly(tuple(2, PromiseKind.FOLLOW_UP));
@@ -208,7 +203,7 @@ class ResponseClocksTest {
     @Test
     @DisplayName("R3.2: of many timers that run at once, one notes the breach")
     void notesABreachOnceAmongMany() throws Exception {
-        now.set(after("PT2H"));
+        passUntil("PT2H");
 
         List<List<Promise>> noted = inParallel(16, () -> clocks.noteBreaches(ticket));
 
@@ -245,23 +240,11 @@ class ResponseClocksTest {
         }
     }
 
-    private static Instant after(String span) {
-        return REGISTERED.plus(Duration.parse(span));
+    private void passUntil(String span) {
+        clock.advance(Duration.between(clock.instant(), after(span)));
     }
 
-    @TestConfiguration
-    static class ClockMovedByHand {
-
-        @Bean
-        AtomicReference<Instant> now() {
-            return new AtomicReference<>();
-        }
-
-        @Bean
-        @Primary
-        Clock movedByHand(AtomicReference<Instant> now) {
-            InstantSource source = now::get;
-            return source.withZone(ZoneOffset.UTC);
-        }
+    private Instant after(String span) {
+        return registeredAt.plus(Duration.parse(span));
     }
 }
