@@ -8,13 +8,16 @@ import { instructions } from './instructions.js';
 
 export class Card {
   #place;
+  #step;
   #api;
   #conversation;
   #clock;
   #notice = element('p', { class: 'desk-notice', role: 'status', hidden: true });
 
-  constructor(place, api, draft) {
+  /** @param step the form that the card stands on, its data-step */
+  constructor(place, step, api, draft) {
     this.#place = place;
+    this.#step = step;
     this.#api = api;
     this.#conversation = new Conversation(api, draft, content => this.refresh(content));
     this.#clock = new Clock();
@@ -25,7 +28,7 @@ export class Card {
       head(content.ticket, this.#notice),
       element('div', { class: 'desk-side' },
         this.#clock.node,
-        instructions(content.instructions ?? [], content.task.step)),
+        instructions(content.instructions ?? [], this.#step)),
       element('div', { class: 'desk-main' },
         facts(content.ticket),
         this.#files(content.files ?? []),
@@ -40,12 +43,13 @@ export class Card {
   }
 
   enable(taken) {
-    this.#conversation.enable(taken);
+    // A note helps whoever works on the ticket; an answer to the customer is for the one who took it.
+    this.#conversation.enable({ reply: taken, note: true });
     this.#notify(taken ? null : text('takeFirst'));
   }
 
   gone() {
-    this.#conversation.enable(false);
+    this.#conversation.enable({ reply: false, note: false });
     this.#notify(text('taskGone'));
   }
 

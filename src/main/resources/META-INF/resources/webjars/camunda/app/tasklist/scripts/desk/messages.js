@@ -40,7 +40,8 @@ const RUSSIAN = {
   noteSaved: 'Заметка сохранена.',
   emptyMessage: 'Напишите текст.',
   sendKeys: 'Ctrl+Enter',
-  takeFirst: 'Чтобы отвечать и принимать решение, возьмите задачу себе – кнопка «Взять себе» выше.',
+  takeFirst: 'Задача не у вас. Свободную можно взять кнопкой «Взять себе» выше – тогда откроются ответ клиенту и решение. '
+    + 'Заметку для коллег можно оставить и так.',
 
   clock: 'Срок',
   clockGreen: 'В срок',
@@ -111,7 +112,8 @@ const ENGLISH = {
   noteSaved: 'The note is saved.',
   emptyMessage: 'Write something first.',
   sendKeys: 'Ctrl+Enter',
-  takeFirst: 'Claim the task to reply and to decide – the “Claim” button above.',
+  takeFirst: 'This task is not yours. Claim a free one with “Claim” above to reply to the customer and to decide. '
+    + 'You may leave a note for colleagues all the same.',
 
   clock: 'Deadline',
   clockGreen: 'On time',
