@@ -4,6 +4,7 @@ import { text } from './messages.js';
 import { moment, day, size } from './format.js';
 import { Conversation } from './conversation.js';
 import { Clock } from './clock.js';
+import { priority } from './priority.js';
 import { instructions } from './instructions.js';
 
 export class Card {
@@ -28,6 +29,7 @@ export class Card {
       head(content.ticket, this.#notice),
       element('div', { class: 'desk-side' },
         this.#clock.node,
+        priority(content.ticket, content.proposal, this.#step),
         instructions(content.instructions ?? [], this.#step)),
       element('div', { class: 'desk-main' },
         facts(content.ticket),
@@ -71,7 +73,7 @@ export class Card {
 
 function head(ticket, notice) {
   const chips = [
-    chip(ticket.priority ? `${text('priority')} ${ticket.priority}` : null, `desk-chip-${ticket.priority}`, ticket.priorityReason),
+    chip(ticket.priority ? `${text('priority')} ${ticket.priority}` : null, `desk-chip-${ticket.priority}`),
     chip(ticket.typeLabel), chip(ticket.serviceLabel), chip(ticket.channelLabel), chip(ticket.statusLabel)
   ];
   return element('header', { class: 'desk-head' },
@@ -84,8 +86,8 @@ function head(ticket, notice) {
     customer(ticket.customer));
 }
 
-function chip(label, name = '', title = null) {
-  return label ? element('span', { class: `desk-chip ${name}`, title }, label) : null;
+function chip(label, name = '') {
+  return label ? element('span', { class: `desk-chip ${name}` }, label) : null;
 }
 
 function customer(person) {

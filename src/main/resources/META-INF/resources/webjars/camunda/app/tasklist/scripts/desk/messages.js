@@ -55,6 +55,7 @@ const RUSSIAN = {
   interval: '{from} – {to}: {reason}',
   now: 'сейчас',
 
+  setByAgent: 'выбран специалистом',
   proposed: 'По правилам: {priority}',
   proposedBy: 'правило {rule}',
   proposedVersion: 'версия таблицы {version}',
@@ -127,6 +128,7 @@ const ENGLISH = {
   interval: '{from} – {to}: {reason}',
   now: 'now',
 
+  setByAgent: 'chosen by an agent',
   proposed: 'By the rules: {priority}',
   proposedBy: 'rule {rule}',
   proposedVersion: 'table version {version}',
