@@ -36,8 +36,8 @@ export class Conversation {
     }
   }
 
-  enable(enabled) {
-    this.#boxes.forEach(box => box.enable(enabled));
+  enable(allowed) {
+    this.#boxes.forEach(box => box.enable(allowed[box.kind]));
   }
 
   #choose(chosen) {

@@ -30,7 +30,7 @@ async function attach(camForm) {
     replaceContent(place, element('p', { class: 'desk-loading', role: 'status' }, text('loading')));
     try {
       const content = await api.card();
-      const card = new Card(place, api, draft);
+      const card = new Card(place, form.dataset.step, api, draft);
       card.draw(content);
       decision.start(content);
       followAssignment(form, taken => {
