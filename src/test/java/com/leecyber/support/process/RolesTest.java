@@ -125,7 +125,8 @@ class RolesTest {
     @Test
     void mineAreTheTasksThatIClaimed() {
         String number = story.registered(TicketType.QUESTION);
-        story.as("anna", () -> tasks.claim(story.task(number, "Task_Triage").getId(), "anna"));
+        String task = story.task(number, "Task_Triage").getId();
+        story.as("anna", () -> tasks.claim(task, "anna"));
 
         assertThat(listed("anna", "Мои")).contains(number);
         assertThat(listed("vera", "Мои")).doesNotContain(number);
