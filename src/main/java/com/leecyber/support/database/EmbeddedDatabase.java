@@ -25,35 +25,38 @@ class EmbeddedDatabase {
 
     @Bean
     JdbcConnectionDetails applicationConnection(EmbeddedServer server) {
-        return new Connection(server.url(DATABASE), EmbeddedServer.APPLICATION);
+        return new ApplicationConnection(server.url(DATABASE));
     }
 
     @Bean
     FlywayConnectionDetails migrationConnection(EmbeddedServer server) {
-        return new Connection(server.url(DATABASE), EmbeddedServer.OWNER);
+        return new MigrationConnection(server.url(DATABASE));
     }
 
     /** The server trusts its loopback address, so there is no password to keep. */
-    private record Connection(String url, String username) implements JdbcConnectionDetails, FlywayConnectionDetails {
-
-        @Override
-        public String getJdbcUrl() {
-            return url;
-        }
+    private record ApplicationConnection(String getJdbcUrl) implements JdbcConnectionDetails {
 
         @Override
         public String getUsername() {
-            return username;
+            return EmbeddedServer.APPLICATION;
         }
 
         @Override
         public String getPassword() {
             return "";
         }
+    }
+
+    private record MigrationConnection(String getJdbcUrl) implements FlywayConnectionDetails {
 
         @Override
-        public String getDriverClassName() {
-            return "org.postgresql.Driver";
+        public String getUsername() {
+            return EmbeddedServer.OWNER;
+        }
+
+        @Override
+        public String getPassword() {
+            return "";
         }
     }
 

@@ -24,12 +24,12 @@ class DemoStaff implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        staff.create("anna", "Анна", PASSWORD, Role.L1);
-        staff.create("boris", "Борис", PASSWORD, Role.L2);
-        staff.create("vera", "Вера", PASSWORD, Role.SHIFT_LEAD);
-        staff.create("oleg", "Олег", PASSWORD, Role.OPERATIONS);
-        staff.create("olga", "Ольга", PASSWORD, Role.PROCESS_OWNER);
-        staff.create("inna", "Инна", PASSWORD, Role.AUDITOR);
-        staff.create("admin", "Администратор", PASSWORD, Role.ADMINISTRATOR);
+        staff.create("anna", "Анна", "Кузнецова", PASSWORD, Role.L1);
+        staff.create("boris", "Борис", "Лебедев", PASSWORD, Role.L2);
+        staff.create("vera", "Вера", "Соколова", PASSWORD, Role.SHIFT_LEAD);
+        staff.create("oleg", "Олег", "Морозов", PASSWORD, Role.OPERATIONS);
+        staff.create("olga", "Ольга", "Павлова", PASSWORD, Role.PROCESS_OWNER);
+        staff.create("inna", "Инна", "Белова", PASSWORD, Role.AUDITOR);
+        staff.create("admin", "Администратор", "стенда", PASSWORD, Role.ADMINISTRATOR);
     }
 }

@@ -41,6 +41,6 @@ class FirstAdministrator implements ApplicationRunner {
                     "There is no administrator yet: set SUPPORT_ADMINISTRATOR_PASSWORD (at least " + SHORTEST_PASSWORD
                             + " characters) for the first start; the user is '" + user + "'.");
         }
-        staff.create(user, "Администратор", password, Role.ADMINISTRATOR);
+        staff.create(user, "Администратор", "службы", password, Role.ADMINISTRATOR);
     }
 }

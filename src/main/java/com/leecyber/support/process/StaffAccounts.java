@@ -34,10 +34,11 @@ class StaffAccounts implements StaffDirectory {
     }
 
     /** Creates a user with one role, unless they exist. */
-    void create(String user, String firstName, String password, String role) {
+    void create(String user, String firstName, String lastName, String password, String role) {
         if (identities.createUserQuery().userId(user).count() == 0) {
             User created = identities.newUser(user);
             created.setFirstName(firstName);
+            created.setLastName(lastName);
             created.setPassword(password);
             identities.saveUser(created);
             identities.createMembership(user, role);

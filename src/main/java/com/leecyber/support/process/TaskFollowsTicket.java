@@ -30,8 +30,9 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Every task shows its ticket's priority and deadline, so that the most urgent one stands on top: the due date is the next
- * promise, the follow-up date its warning, and a broken promise comes before the kept ones of the same priority.
+ * Every task shows its ticket's number, priority and deadline, so that the most urgent one stands on top: the due date
+ * is the next promise, the follow-up date its warning, and a broken promise comes before the kept ones of the same
+ * priority.
  */
 @Component
 class TaskFollowsTicket {
@@ -63,7 +64,10 @@ class TaskFollowsTicket {
     /** Sets a task that is being created. */
     TaskListener onCreate() {
         return task -> {
-            Urgency urgency = urgency(ticketOf(task));
+            String number = ticketOf(task);
+            Urgency urgency = urgency(number);
+            // Tasklist's list shows names and searches by them, and knows no business keys.
+            task.setName(number + " · " + task.getName());
             task.setPriority(urgency.priority());
             task.setDueDate(urgency.due());
             task.setFollowUpDate(urgency.warning());

@@ -131,7 +131,7 @@ class EngineAttackTest {
         assertThat(agent.post(ENGINE + "/filter/" + mine + "/list?firstResult=0&maxResults=15", "{\"processVariables\":[]}")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(agent.post(ENGINE + "/task", "{\"unassigned\": true}").statusCode())
+        assertThat(agent.post(ENGINE + "/task?maxResults=15", "{\"unassigned\": true}").statusCode())
                 .isEqualTo(200);
     }
 

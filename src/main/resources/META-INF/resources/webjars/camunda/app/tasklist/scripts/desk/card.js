@@ -4,17 +4,21 @@ import { text } from './messages.js';
 import { moment, day, size } from './format.js';
 import { Conversation } from './conversation.js';
 import { Clock } from './clock.js';
+import { priority } from './priority.js';
 import { instructions } from './instructions.js';
 
 export class Card {
   #place;
+  #step;
   #api;
   #conversation;
   #clock;
   #notice = element('p', { class: 'desk-notice', role: 'status', hidden: true });
 
-  constructor(place, api, draft) {
+  /** @param step the form that the card stands on, its data-step */
+  constructor(place, step, api, draft) {
     this.#place = place;
+    this.#step = step;
     this.#api = api;
     this.#conversation = new Conversation(api, draft, content => this.refresh(content));
     this.#clock = new Clock();
@@ -25,7 +29,8 @@ export class Card {
       head(content.ticket, this.#notice),
       element('div', { class: 'desk-side' },
         this.#clock.node,
-        instructions(content.instructions ?? [], content.task.step)),
+        priority(content.ticket, content.proposal, this.#step),
+        instructions(content.instructions ?? [], this.#step)),
       element('div', { class: 'desk-main' },
         facts(content.ticket),
         this.#files(content.files ?? []),
@@ -40,12 +45,13 @@ export class Card {
   }
 
   enable(taken) {
-    this.#conversation.enable(taken);
+    // A note helps whoever works on the ticket; an answer to the customer is for the one who took it.
+    this.#conversation.enable({ reply: taken, note: true });
     this.#notify(taken ? null : text('takeFirst'));
   }
 
   gone() {
-    this.#conversation.enable(false);
+    this.#conversation.enable({ reply: false, note: false });
     this.#notify(text('taskGone'));
   }
 
@@ -67,7 +73,7 @@ export class Card {
 
 function head(ticket, notice) {
   const chips = [
-    chip(ticket.priority ? `${text('priority')} ${ticket.priority}` : null, `desk-chip-${ticket.priority}`, ticket.priorityReason),
+    chip(ticket.priority ? `${text('priority')} ${ticket.priority}` : null, `desk-chip-${ticket.priority}`),
     chip(ticket.typeLabel), chip(ticket.serviceLabel), chip(ticket.channelLabel), chip(ticket.statusLabel)
   ];
   return element('header', { class: 'desk-head' },
@@ -80,8 +86,8 @@ function head(ticket, notice) {
     customer(ticket.customer));
 }
 
-function chip(label, name = '', title = null) {
-  return label ? element('span', { class: `desk-chip ${name}`, title }, label) : null;
+function chip(label, name = '') {
+  return label ? element('span', { class: `desk-chip ${name}` }, label) : null;
 }
 
 function customer(person) {

@@ -36,8 +36,8 @@ export class Conversation {
     }
   }
 
-  enable(enabled) {
-    this.#boxes.forEach(box => box.enable(enabled));
+  enable(allowed) {
+    this.#boxes.forEach(box => box.enable(allowed[box.kind]));
   }
 
   #choose(chosen) {
@@ -51,7 +51,7 @@ function item(message) {
   return element('li', { class: `desk-message desk-from-${internal ? 'note' : message.authorKind.toLowerCase()}` },
     element('p', { class: 'desk-message-head' },
       element('strong', {}, message.author),
-      ` · ${message.kindLabel} · `,
+      ` · ${message.authorKind === 'CUSTOMER' ? text('customer').toLowerCase() : message.kindLabel} · `,
       element('time', { datetime: message.at }, moment(message.at)),
       ...marks.filter(Boolean).map(mark => element('span', { class: 'desk-mark' }, mark))),
     written(message.text));

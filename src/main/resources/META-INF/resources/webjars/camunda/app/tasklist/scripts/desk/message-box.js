@@ -13,11 +13,11 @@ export class MessageBox {
   #status;
   #texts;
   #draft;
-  #kind;
   #send;
+  #allowed = true;
 
   constructor(kind, draft, send) {
-    this.#kind = kind;
+    this.kind = kind;
     this.#draft = draft;
     this.#send = send;
     this.#texts = TEXTS[kind];
@@ -40,14 +40,19 @@ export class MessageBox {
     this.tab.setAttribute('aria-pressed', chosen);
   }
 
-  enable(enabled) {
-    this.#input.disabled = !enabled;
-    this.#button.disabled = !enabled;
+  enable(allowed) {
+    this.#allowed = allowed;
+    this.#lock(!allowed);
+  }
+
+  #lock(locked) {
+    this.#input.disabled = locked;
+    this.#button.disabled = locked;
   }
 
   #listen() {
-    this.#input.value = this.#draft.get(this.#kind) ?? '';
-    this.#input.addEventListener('input', () => this.#draft.put(this.#kind, this.#input.value));
+    this.#input.value = this.#draft.get(this.kind) ?? '';
+    this.#input.addEventListener('input', () => this.#draft.put(this.kind, this.#input.value));
     this.#button.addEventListener('click', () => this.#submit());
     this.#input.addEventListener('keydown', event => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -66,17 +71,17 @@ export class MessageBox {
       this.#input.focus();
       return;
     }
-    this.enable(false);
+    this.#lock(true);
     this.#say(text('sending'), false);
     try {
       await this.#send(message);
       this.#input.value = '';
-      this.#draft.put(this.#kind, '');
+      this.#draft.put(this.kind, '');
       this.#say(text(this.#texts.sent), false);
     } catch (failure) {
       this.#say(failure.message, true);
     } finally {
-      this.enable(true);
+      this.#lock(!this.#allowed);
       this.#input.focus();
     }
   }

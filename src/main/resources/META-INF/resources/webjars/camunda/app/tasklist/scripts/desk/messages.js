@@ -40,7 +40,8 @@ const RUSSIAN = {
   noteSaved: 'Заметка сохранена.',
   emptyMessage: 'Напишите текст.',
   sendKeys: 'Ctrl+Enter',
-  takeFirst: 'Чтобы отвечать и принимать решение, возьмите задачу себе – кнопка «Взять себе» выше.',
+  takeFirst: 'Задача не у вас. Свободную можно взять кнопкой «Взять себе» выше – тогда откроются ответ клиенту и решение. '
+    + 'Заметку для коллег можно оставить и так.',
 
   clock: 'Срок',
   clockGreen: 'В срок',
@@ -54,6 +55,7 @@ const RUSSIAN = {
   interval: '{from} – {to}: {reason}',
   now: 'сейчас',
 
+  setByAgent: 'выбран специалистом',
   proposed: 'По правилам: {priority}',
   proposedBy: 'правило {rule}',
   proposedVersion: 'версия таблицы {version}',
@@ -111,7 +113,8 @@ const ENGLISH = {
   noteSaved: 'The note is saved.',
   emptyMessage: 'Write something first.',
   sendKeys: 'Ctrl+Enter',
-  takeFirst: 'Claim the task to reply and to decide – the “Claim” button above.',
+  takeFirst: 'This task is not yours. Claim a free one with “Claim” above to reply to the customer and to decide. '
+    + 'You may leave a note for colleagues all the same.',
 
   clock: 'Deadline',
   clockGreen: 'On time',
@@ -125,6 +128,7 @@ const ENGLISH = {
   interval: '{from} – {to}: {reason}',
   now: 'now',
 
+  setByAgent: 'chosen by an agent',
   proposed: 'By the rules: {priority}',
   proposedBy: 'rule {rule}',
   proposedVersion: 'table version {version}',
