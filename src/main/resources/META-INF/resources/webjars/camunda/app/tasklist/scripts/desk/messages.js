@@ -51,6 +51,7 @@ const RUSSIAN = {
   late: 'просрочено на {duration}',
   until: 'до {when}',
   clockStopped: 'Сейчас ни один срок не идёт.',
+  promise: '{label}: {verdict}, {until}',
   allPromises: 'Все сроки и как они считались',
   interval: '{from} – {to}: {reason}',
   now: 'сейчас',
@@ -58,7 +59,7 @@ const RUSSIAN = {
   setByAgent: 'выбран специалистом',
   proposed: 'По правилам: {priority}',
   proposedBy: 'правило {rule}',
-  proposedVersion: 'версия таблицы {version}',
+  proposedVersion: 'таблица {version}',
   proposalFailed: 'Не удалось узнать приоритет по правилам. Выберите его сами.',
 
   instructions: 'Подходящие инструкции ({count})',
@@ -124,6 +125,7 @@ const ENGLISH = {
   late: 'overdue by {duration}',
   until: 'by {when}',
   clockStopped: 'No deadline is running.',
+  promise: '{label}: {verdict}, {until}',
   allPromises: 'All deadlines and how they were counted',
   interval: '{from} – {to}: {reason}',
   now: 'now',
@@ -131,7 +133,7 @@ const ENGLISH = {
   setByAgent: 'chosen by an agent',
   proposed: 'By the rules: {priority}',
   proposedBy: 'rule {rule}',
-  proposedVersion: 'table version {version}',
+  proposedVersion: 'table {version}',
   proposalFailed: 'The rules could not be asked. Choose the priority yourself.',
 
   instructions: 'Matching instructions ({count})',
