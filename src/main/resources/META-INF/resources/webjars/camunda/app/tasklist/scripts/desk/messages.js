@@ -56,7 +56,7 @@ const RUSSIAN = {
   interval: '{from} – {to}: {reason}',
   now: 'сейчас',
 
-  setByAgent: 'выбран специалистом',
+  setByAgent: 'выбран специалистом вместо правила {rule}',
   proposed: 'По правилам: {priority}',
   proposedBy: 'правило {rule}',
   proposedVersion: 'таблица {version}',
@@ -130,7 +130,7 @@ const ENGLISH = {
   interval: '{from} – {to}: {reason}',
   now: 'now',
 
-  setByAgent: 'chosen by an agent',
+  setByAgent: 'chosen by an agent over the rule {rule}',
   proposed: 'By the rules: {priority}',
   proposedBy: 'rule {rule}',
   proposedVersion: 'table {version}',
