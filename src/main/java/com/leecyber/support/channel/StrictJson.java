@@ -42,10 +42,10 @@ import org.springframework.stereotype.Component;
 class StrictJson extends AbstractHttpMessageConverter<ApiBody> {
 
     static final int MEGABYTES = 1;
+    static final String BODY = "body";
 
     private static final int LIMIT = MEGABYTES * 1024 * 1024;
     private static final int QUOTED_LENGTH = 50;
-    private static final String BODY = "body";
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '([^']*)'.*", Pattern.DOTALL);
 
     private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()

@@ -71,7 +71,8 @@ class TicketCards {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
+    // Not read-only: asking the engine's decision tables writes its operation log.
+    @Transactional
     public TicketCard of(AgentTask task, Locale language) {
         Ticket ticket = tickets.get(task.ticket());
         return new TicketCard(

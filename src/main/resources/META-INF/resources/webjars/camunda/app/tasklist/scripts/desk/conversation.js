@@ -51,7 +51,7 @@ function item(message) {
   return element('li', { class: `desk-message desk-from-${internal ? 'note' : message.authorKind.toLowerCase()}` },
     element('p', { class: 'desk-message-head' },
       element('strong', {}, message.author),
-      ` · ${message.kindLabel} · `,
+      ` · ${message.authorKind === 'CUSTOMER' ? text('customer').toLowerCase() : message.kindLabel} · `,
       element('time', { datetime: message.at }, moment(message.at)),
       ...marks.filter(Boolean).map(mark => element('span', { class: 'desk-mark' }, mark))),
     written(message.text));

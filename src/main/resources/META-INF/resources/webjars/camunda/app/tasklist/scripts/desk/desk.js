@@ -4,6 +4,7 @@
 //   api.js           reads the card from our server and sends replies and notes
 //   card.js          draws the ticket: facts, conversation, files, clock, instructions
 //   decision.js      the inputs of the form: what is shown, what is missing, what is sent
+//   order.js         puts the most urgent ticket on top of every list
 //   messages.js      every text of these scripts, in Russian and in English
 import { TicketApi } from './api.js';
 import { Card } from './card.js';
@@ -11,6 +12,9 @@ import { Decision } from './decision.js';
 import { Draft } from './draft.js';
 import { element, replaceContent } from './dom.js';
 import { text } from './messages.js';
+import { mostUrgentFirst } from './order.js';
+
+mostUrgentFirst();
 
 const REFRESH_EVERY = 60_000;
 

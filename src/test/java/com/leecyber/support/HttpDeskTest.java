@@ -1,0 +1,28 @@
+package com.leecyber.support;
+
+import com.leecyber.support.database.TestDatabase;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** As {@link DeskTest}, behind a real web server on a random port; all such tests share one desk. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "support.notifications.shift-lead=lead@desk.example",
+            "support.notifications.sender.enabled=false",
+            // Other tests of this desk sign in wrongly on purpose.
+            "support.sign-in.failures=1000"
+        })
+@ContextConfiguration(initializers = TestDatabase.class)
+@ActiveProfiles("demo")
+@Import({MovableClock.Configuration.class, Canary.class})
+public @interface HttpDeskTest {}

@@ -1,0 +1,37 @@
+package com.leecyber.support.security;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.leecyber.support.MovableClock;
+import com.leecyber.support.security.SignInAttempts.TooMany;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SignInAttemptsTest {
+
+    private final MovableClock clock = new MovableClock();
+    private final SignInAttempts attempts = new SignInAttempts(new SignInSettings(3, Duration.ofMinutes(5)), clock);
+
+    @Test
+    void slowsDownTheAddressThatGuessesAndNobodyElse() {
+        for (int count = 0; count < 3; count++) {
+            attempts.check("10.0.0.1");
+            attempts.failed("10.0.0.1");
+        }
+
+        assertThatThrownBy(() -> attempts.check("10.0.0.1")).isInstanceOf(TooMany.class);
+        assertThatCode(() -> attempts.check("10.0.0.2")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void letsItTryAgainWhenTheWindowIsOver() {
+        for (int count = 0; count < 3; count++) {
+            attempts.failed("10.0.0.1");
+        }
+
+        clock.advance(Duration.ofMinutes(5).plusMillis(1));
+
+        assertThatCode(() -> attempts.check("10.0.0.1")).doesNotThrowAnyException();
+    }
+}
