@@ -71,8 +71,7 @@ class TicketCards {
         this.clock = clock;
     }
 
-    // Not read-only: asking the engine's decision tables writes its operation log.
-    @Transactional
+    @Transactional(readOnly = true)
     public TicketCard of(AgentTask task, Locale language) {
         Ticket ticket = tickets.get(task.ticket());
         return new TicketCard(

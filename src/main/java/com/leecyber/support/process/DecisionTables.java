@@ -16,12 +16,16 @@ import com.leecyber.support.triage.PriorityRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.stereotype.Component;
@@ -30,12 +34,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, LicenceRules {
 
-    private final DecisionService decisions;
+    private final DmnEngine tables =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
     private final RepositoryService repository;
     private final AsApplication asApplication;
 
-    DecisionTables(DecisionService decisions, RepositoryService repository, AsApplication asApplication) {
-        this.decisions = decisions;
+    DecisionTables(RepositoryService repository, AsApplication asApplication) {
         this.repository = repository;
         this.asApplication = asApplication;
     }
@@ -87,11 +92,7 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
     /** The rows of the table are the choice: a process owner adds a reason by adding a row. */
     @Override
     public List<String> codes() {
-        return asApplication
-                .get(() -> repository
-                        .getDmnModelInstance(latest("exclusion").getId())
-                        .getModelElementsByType(Rule.class))
-                .stream()
+        return model(latest("exclusion").getId()).getModelElementsByType(Rule.class).stream()
                 .map(rule -> rule.getInputEntries().iterator().next())
                 .map(InputEntry::getTextContent)
                 .map(text -> text.strip().replace("\"", ""))
@@ -115,27 +116,38 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
                         version));
     }
 
-    /** Asks the latest version of a table, which must answer with exactly one row. */
+    /**
+     * Asks the latest version of a table, which must answer with exactly one row.
+     *
+     * <p>Not through the engine's decision service: that writes its history and an operation log at each question, even when
+     * an agent only looks. Who decided by which row of which version stands in the journal.
+     */
     private <T> T decide(
             String table, Map<String, Object> facts, BiFunction<DmnDecisionRuleResult, String, T> reading) {
-        return asApplication.get(() -> {
-            DecisionDefinition latest = latest(table);
-            DmnDecisionRuleResult row = decisions
-                    .evaluateDecisionTableById(latest.getId(), Variables.fromMap(facts))
-                    .getSingleResult();
-            if (row == null) {
-                throw new IllegalStateException("The decision table '%s' (version %d) has no row for %s"
-                        .formatted(table, latest.getVersion(), facts));
-            }
-            return reading.apply(row, table + ":" + latest.getVersion());
-        });
+        DecisionDefinition latest = latest(table);
+        DmnDecision decision = parsed.computeIfAbsent(latest.getId(), id -> parse(table, id));
+        DmnDecisionRuleResult row = tables.evaluateDecisionTable(decision, Variables.fromMap(facts))
+                .getSingleResult();
+        if (row == null) {
+            throw new IllegalStateException("The decision table '%s' (version %d) has no row for %s"
+                    .formatted(table, latest.getVersion(), facts));
+        }
+        return reading.apply(row, table + ":" + latest.getVersion());
+    }
+
+    private DmnDecision parse(String table, String definition) {
+        return tables.parseDecision(table, model(definition));
+    }
+
+    private DmnModelInstance model(String definition) {
+        return asApplication.get(() -> repository.getDmnModelInstance(definition));
     }
 
     private DecisionDefinition latest(String table) {
-        return repository
+        return asApplication.get(() -> repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(table)
                 .latestVersion()
-                .singleResult();
+                .singleResult());
     }
 }
