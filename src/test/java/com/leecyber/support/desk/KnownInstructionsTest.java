@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KnownInstructionsTest {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
-    private static final ServiceCatalogue CATALOGUE = new ServiceCatalogue(
-            Stream.of("projects", "docs", "id", "status", "billing", "api", "other")
+    private static final ServiceCatalogue CATALOGUE =
+            new ServiceCatalogue(Stream.of("projects", "docs", "id", "status", "billing", "api", "other")
                     .map(code -> new ServiceCatalogue.Service(code, code, code, Impact.Affected.OTHER))
                     .toList());
 

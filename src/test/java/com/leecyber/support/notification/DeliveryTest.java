@@ -100,7 +100,9 @@ class DeliveryTest {
         assertThat(arrived[0].getHeader("Auto-Submitted")).containsExactly("auto-replied");
         assertThat(arrived[1].getHeader("In-Reply-To")).containsExactly(arrived[0].getMessageID());
         assertThat(arrived[1].getHeader("References")).containsExactly(arrived[0].getMessageID());
-        assertThat(arrived[2].getHeader("In-Reply-To")).as("another reader, another thread").isNull();
+        assertThat(arrived[2].getHeader("In-Reply-To"))
+                .as("another reader, another thread")
+                .isNull();
     }
 
     @Test
@@ -136,7 +138,9 @@ class DeliveryTest {
         assertThat(arrived.getAllRecipients()).extracting(Object::toString).containsExactly(Mailbag.CUSTOMER);
         assertThat(arrived.getHeader("Bcc")).isNull();
         assertThat(arrived.getHeader("Cc")).isNull();
-        assertThat(arrived.getSubject()).contains("Помогите Bcc: evil@example.org").doesNotContain("\n", "\r");
+        assertThat(arrived.getSubject())
+                .contains("Помогите Bcc: evil@example.org")
+                .doesNotContain("\n", "\r");
     }
 
     @Test

@@ -27,7 +27,13 @@ class Mailbag {
     }
 
     /** What the outbox keeps of a mail. */
-    record Row(String key, String messageId, String subject, OffsetDateTime nextAttempt, int attempts, String error,
+    record Row(
+            String key,
+            String messageId,
+            String subject,
+            OffsetDateTime nextAttempt,
+            int attempts,
+            String error,
             OffsetDateTime sentAt) {}
 
     /** A number that no other test uses. */

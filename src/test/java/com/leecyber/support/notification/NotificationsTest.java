@@ -118,8 +118,7 @@ class NotificationsTest {
         lifecycle.askCustomer(number, "А версия?");
         notifications.remind(number);
 
-        assertThat(kinds(number))
-                .containsExactly("information-request", "reminder", "information-request", "reminder");
+        assertThat(kinds(number)).containsExactly("information-request", "reminder", "information-request", "reminder");
         assertThat(mails(number).get(3).body()).contains("А версия?");
     }
 
@@ -193,8 +192,7 @@ class NotificationsTest {
 
         assertThat(kinds(number)).as("one answer an hour").containsExactly("moved-to-panel", "outside-panel");
         assertThat(mails(number))
-                .allSatisfy(mail ->
-                        assertThat(mail.body()).contains(number, " 3.1.2 ", "https://dash.leecyber.com/"));
+                .allSatisfy(mail -> assertThat(mail.body()).contains(number, " 3.1.2 ", "https://dash.leecyber.com/"));
 
         clock.advance(Duration.ofHours(1));
         conversation.customerWrites(number, "Прошёл час", Channel.EMAIL);
@@ -264,11 +262,13 @@ class NotificationsTest {
 
     /** The ticket's mails; none may show a placeholder. */
     private List<Mail> mails(String number) {
-        List<Mail> mails = database.sql("select kind, recipient, language, subject, body from outbox where ticket = ? order by id")
+        List<Mail> mails = database.sql(
+                        "select kind, recipient, language, subject, body from outbox where ticket = ? order by id")
                 .param(number)
                 .query(Mail.class)
                 .list();
-        assertThat(mails).allSatisfy(mail -> assertThat(mail.subject() + mail.body()).doesNotContain("{{"));
+        assertThat(mails)
+                .allSatisfy(mail -> assertThat(mail.subject() + mail.body()).doesNotContain("{{"));
         return mails;
     }
 

@@ -8,6 +8,7 @@ import com.leecyber.support.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -113,7 +114,7 @@ class OutboxSenderTest {
         clock.advance(OutboxSender.LEASE);
         sender.sendDue();
 
-        rows.failed(claimed, "too late", java.util.Optional.of(clock.instant()));
+        rows.failed(claimed, "too late", Optional.of(clock.instant()));
         sender.sendDue();
 
         assertThat(transport.sent).containsExactly(mail.key());

@@ -70,8 +70,8 @@ class OutboxTest {
         Callable<Boolean> put = () -> mailbag.put(reply(ticket, "1"));
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            List<Future<Boolean>> all =
-                    threads.invokeAll(IntStream.range(0, 24).mapToObj(index -> put).toList());
+            List<Future<Boolean>> all = threads.invokeAll(
+                    IntStream.range(0, 24).mapToObj(index -> put).toList());
             int queued = 0;
             for (Future<Boolean> one : all) {
                 queued += one.get() ? 1 : 0;

@@ -50,7 +50,9 @@ class TemplatesTest {
         assertThat(mail.subject()).contains("SD-2026-000123").doesNotContain("{{", "&lt;");
         assertThat(mail.body()).contains("SD-2026-000123").doesNotContain("{{", "&lt;");
         kind.placeholders().stream()
-                .filter(List.of("clause", "text", "question", "due", "closesAt", "release", "panel", "promise")::contains)
+                .filter(
+                        List.of("clause", "text", "question", "due", "closesAt", "release", "panel", "promise")
+                                ::contains)
                 .forEach(name -> assertThat(mail.body()).contains(values.get(name)));
     }
 
@@ -182,6 +184,7 @@ class TemplatesTest {
     private void change(String text, int minute) throws IOException {
         Path file = folder.resolve("reply.ru.txt");
         Files.writeString(file, text);
-        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(60L * minute)));
+        Files.setLastModifiedTime(
+                file, FileTime.from(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(60L * minute)));
     }
 }
