@@ -224,6 +224,14 @@ class FilterChains {
                 .build();
     }
 
+    /** In front of all: Spring Security reads the path once before its own firewall does, and fails on a doubled slash. */
+    @Bean
+    FilterRegistrationBean<PlainPathFilter> plainPathFilter() {
+        var registration = new FilterRegistrationBean<>(new PlainPathFilter());
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        return registration;
+    }
+
     @Bean
     FilterRegistrationBean<QueryExpressionFilter> queryExpressionFilter() {
         var registration = new FilterRegistrationBean<>(new QueryExpressionFilter());

@@ -30,7 +30,7 @@ class SignInTest {
 
         assertThat(signedIn.statusCode()).isEqualTo(302);
         assertThat(visitor.get("/").headers().firstValue("Location"))
-                .hasValueSatisfying(place -> assertThat(place).endsWith("/camunda/app/" + application + "/default/"));
+                .hasValue("/camunda/app/" + application + "/default/");
         assertThat(visitor.get("/camunda/app/" + application + "/default/").statusCode())
                 .isEqualTo(200);
     }
@@ -81,7 +81,7 @@ class SignInTest {
         visitor.signIn("boris", "wrong");
 
         assertThat(visitor.signIn("boris", "demo").headers().firstValue("Location"))
-                .hasValueSatisfying(place -> assertThat(place).doesNotContain("wrong"));
+                .hasValue("/");
     }
 
     @Test
@@ -124,13 +124,6 @@ class SignInTest {
     void signingOutOfTasklistEndsTheDesksSession() {
         Visitor visitor = Visitor.signedIn(port, "anna");
         String signOut = "/camunda/api/admin/auth/user/default/logout";
-
-        assertThat(Visitor.anonymous(port)
-                        .with("Cookie", "JSESSIONID=" + visitor.cookie("JSESSIONID").orElseThrow())
-                        .post(signOut, "")
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(visitor.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
 
         assertThat(visitor.post(signOut, "").statusCode()).isBetween(200, 299);
 

@@ -1,0 +1,73 @@
+package com.leecyber.support.notification;
+
+import com.leecyber.support.customer.Customer;
+import com.leecyber.support.customer.Customers;
+import com.leecyber.support.sla.Promise;
+import com.leecyber.support.ticket.Ticket;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** A mail to the shift lead about a promise (R3.2, R5.4b). */
+@Component
+class LeadMail {
+
+    private static final Logger log = LoggerFactory.getLogger(LeadMail.class);
+
+    private final Customers customers;
+    private final Outbox outbox;
+    private final Moments moments;
+    private final MessageSource messages;
+    private final NotificationSettings settings;
+
+    LeadMail(
+            Customers customers, Outbox outbox, Moments moments, MessageSource messages, NotificationSettings settings) {
+        this.customers = customers;
+        this.outbox = outbox;
+        this.moments = moments;
+        this.messages = messages;
+        this.settings = settings;
+        if (settings.shiftLead().isEmpty()) {
+            log.warn("Nobody is told of deadlines: support.notifications.shift-lead is not set");
+        }
+    }
+
+    /** Queues it for every address of the shift lead. */
+    void put(NotificationKind kind, Ticket ticket, Promise promise) {
+        Map<String, String> values = values(ticket, promise);
+        List<String> addresses = settings.shiftLead();
+        for (int place = 1; place <= addresses.size(); place++) {
+            String sequence = place == 1 ? "" + promise.number() : promise.number() + "-" + place;
+            outbox.put(new Notification(
+                    ticket.number(),
+                    kind,
+                    sequence,
+                    addresses.get(place - 1),
+                    settings.shiftLeadLanguage(),
+                    promise.clause(),
+                    values));
+        }
+    }
+
+    private Map<String, String> values(Ticket ticket, Promise promise) {
+        Locale language = settings.shiftLeadLanguage();
+        Customer customer = customers.findById(ticket.customerId()).orElseThrow();
+        return Map.of(
+                "number", ticket.number(),
+                "subject", OneLine.of(ticket.subject()),
+                "customer", OneLine.of(customer.name()),
+                "promise", messages.getMessage("PromiseKind." + promise.kind(), null, language),
+                "due", moments.write(promise.dueAt(), language),
+                "priority", priority(ticket, language),
+                "clause", Clause.forReaders(promise.clause()));
+    }
+
+    private String priority(Ticket ticket, Locale language) {
+        String key = ticket.priority().map(priority -> "Priority." + priority).orElse("notification.no-priority");
+        return messages.getMessage(key, null, language);
+    }
+}

@@ -1,0 +1,56 @@
+package com.leecyber.support.notification;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+
+/** A queued mail as it goes over the wire: plain text, one recipient, the same Message-ID at every attempt. */
+final class Letter extends MimeMessage {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private final String messageId;
+
+    /**
+     * Writes it.
+     *
+     * @param from the desk's address
+     * @param name the desk's name in the reader's language
+     * @throws MessagingException when an address is none
+     */
+    Letter(OutboxMail mail, String from, String name) throws MessagingException {
+        super((Session) null);
+        this.messageId = mail.messageId();
+        setFrom(sender(from, name));
+        setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
+        setSubject(OneLine.of(mail.subject()), UTF_8);
+        setText(mail.body(), UTF_8);
+        setSentDate(Date.from(mail.createdAt()));
+        setContentLanguage(new String[] {mail.language().getLanguage()});
+        // Other desks and vacation responders must not answer it (RFC 3834).
+        setHeader("Auto-Submitted", mail.isAutomaticAnswer() ? "auto-replied" : "auto-generated");
+        if (!mail.isFirstOfThread()) {
+            setHeader("In-Reply-To", mail.thread());
+            setHeader("References", mail.thread());
+        }
+        saveChanges();
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+
+    private static InternetAddress sender(String from, String name) throws MessagingException {
+        try {
+            return new InternetAddress(from, name, UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("UTF-8 is always there", e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package com.leecyber.support.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The table {@code outbox}. A row with a next attempt waits for it; one that was neither sent nor waits has failed for
+ * good.
+ */
+@Component
+class OutboxRows {
+
+    private static final int LONGEST_ERROR = 1000;
+
+    private static final String ADD = "insert into outbox (key, ticket, kind, recipient, language, subject, body,"
+            + " message_id, created_at, next_attempt_at, last_error) values (:key, :ticket, :kind, :recipient,"
+            + " :language, :subject, :body, :messageId, :now, :nextAttempt, :error) on conflict (key) do nothing";
+
+    // The rows are chosen once, before any is changed; another node passes over what this one has locked.
+    private static final String CLAIM = "with due as materialized (select id from outbox where sent_at is null and"
+            + " next_attempt_at <= :now order by next_attempt_at, id limit :most for update skip locked)"
+            + " update outbox mail set attempts = attempts + 1, next_attempt_at = :lease from due"
+            + " where mail.id = due.id returning mail.*, (select first.message_id from outbox first where"
+            + " first.ticket = mail.ticket and first.recipient = mail.recipient order by first.id limit 1) as thread";
+
+    private static final String FIGURES = "select count(*) filter (where next_attempt_at is not null) as queued,"
+            + " count(*) filter (where next_attempt_at is null) as failed,"
+            + " min(created_at) filter (where next_attempt_at is not null) as oldest from outbox where sent_at is null";
+
+    private final JdbcClient database;
+
+    OutboxRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What waits, what failed for good, and since when the oldest waits. */
+    record Figures(long queued, long failed, Optional<Instant> oldest) {}
+
+    /** Adds a row unless its key is there; with an error it counts as failed for good from the start. */
+    boolean add(Notification notification, MailText mail, String messageId, Instant now, String error) {
+        return database.sql(ADD)
+                        .param("key", notification.key())
+                        .param("ticket", notification.ticket())
+                        .param("kind", notification.kind().id())
+                        .param("recipient", notification.recipient())
+                        .param("language", notification.language().getLanguage())
+                        .param("subject", mail.subject())
+                        .param("body", mail.body())
+                        .param("messageId", messageId)
+                        .param("now", utc(now))
+                        .param("nextAttempt", error == null ? utc(now) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("error", error, Types.VARCHAR)
+                        .update()
+                > 0;
+    }
+
+    boolean existsSince(String ticket, NotificationKind kind, Instant moment) {
+        return database.sql("select exists (select 1 from outbox where ticket = :ticket and kind = :kind"
+                        + " and created_at > :moment)")
+                .param("ticket", ticket)
+                .param("kind", kind.id())
+                .param("moment", utc(moment))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes due rows for this node until the lease ends, in one committed statement; oldest first. */
+    List<OutboxMail> claim(Instant now, Instant lease, int most) {
+        return database
+                .sql(CLAIM)
+                .param("now", utc(now))
+                .param("lease", utc(lease))
+                .param("most", most)
+                .query((row, number) -> mail(row))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(OutboxMail::id))
+                .toList();
+    }
+
+    void sent(OutboxMail mail, Instant at) {
+        database.sql("update outbox set sent_at = :at, next_attempt_at = null, last_error = null where id = :id")
+                .param("at", utc(at))
+                .param("id", mail.id())
+                .update();
+    }
+
+    /** The attempt failed; without a next one it failed for good. A row that another node has claimed since is left. */
+    void failed(OutboxMail mail, String error, Optional<Instant> nextAttempt) {
+        database.sql("update outbox set next_attempt_at = :next, last_error = :error"
+                        + " where id = :id and attempts = :attempts and sent_at is null")
+                .param("next", nextAttempt.map(OutboxRows::utc).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("error", OneLine.of(error, LONGEST_ERROR))
+                .param("id", mail.id())
+                .param("attempts", mail.attempts())
+                .update();
+    }
+
+    /** Gives back what there was no time to try: it is due at once and no attempt was used. */
+    void release(OutboxMail mail, Instant due) {
+        database.sql("update outbox set next_attempt_at = :due, attempts = attempts - 1"
+                        + " where id = :id and attempts = :attempts and sent_at is null")
+                .param("due", utc(due))
+                .param("id", mail.id())
+                .param("attempts", mail.attempts())
+                .update();
+    }
+
+    Figures figures() {
+        return database.sql(FIGURES)
+                .query((row, number) ->
+                        new Figures(row.getLong("queued"), row.getLong("failed"), Optional.ofNullable(instant(row, "oldest"))))
+                .single();
+    }
+
+    private static OutboxMail mail(ResultSet row) throws SQLException {
+        return new OutboxMail(
+                row.getLong("id"),
+                row.getString("key"),
+                row.getString("kind"),
+                row.getString("recipient"),
+                Locale.forLanguageTag(row.getString("language")),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("message_id"),
+                instant(row, "created_at"),
+                row.getInt("attempts"),
+                row.getString("thread"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
