@@ -126,8 +126,8 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
             String table, Map<String, Object> facts, BiFunction<DmnDecisionRuleResult, String, T> reading) {
         DecisionDefinition latest = latest(table);
         DmnDecision decision = parsed.computeIfAbsent(latest.getId(), id -> parse(table, id));
-        DmnDecisionRuleResult row = tables.evaluateDecisionTable(decision, Variables.fromMap(facts))
-                .getSingleResult();
+        DmnDecisionRuleResult row =
+                tables.evaluateDecisionTable(decision, Variables.fromMap(facts)).getSingleResult();
         if (row == null) {
             throw new IllegalStateException("The decision table '%s' (version %d) has no row for %s"
                     .formatted(table, latest.getVersion(), facts));
