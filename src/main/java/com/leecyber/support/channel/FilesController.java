@@ -58,8 +58,7 @@ class FilesController {
     @Operation(summary = "api.docs.download")
     ResponseEntity<byte[]> download(
             @AuthenticationPrincipal ApiClient client, @PathVariable String number, @PathVariable String key) {
-        Attachment file =
-                attachments.find(own.get(client, number), key(key)).orElseThrow(NotFound::new);
+        Attachment file = attachments.find(own.get(client, number), key(key)).orElseThrow(NotFound::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .header(

@@ -100,8 +100,8 @@ class TicketsController {
                     String limit) {
         int length = length(limit);
         long from = before == null ? Long.MAX_VALUE : place(client, before);
-        List<Ticket> found = tickets.findByCustomerIdAndIdLessThanOrderByIdDesc(
-                client.customerId(), from, Limit.of(length + 1));
+        List<Ticket> found =
+                tickets.findByCustomerIdAndIdLessThanOrderByIdDesc(client.customerId(), from, Limit.of(length + 1));
         List<Ticket> page = found.subList(0, Math.min(length, found.size()));
         String next = found.size() > length ? page.get(length - 1).number() : null;
         return new Page(page.stream().map(views::facts).toList(), next);

@@ -57,8 +57,7 @@ final class Articles {
         ArticleFile read = new ArticleFile(file);
         byId.put(
                 id,
-                new Article(
-                        id, read.services(services), read.stems(), Map.of(Article.RUSSIAN, instruction(id, read))));
+                new Article(id, read.services(services), read.stems(), Map.of(Article.RUSSIAN, instruction(id, read))));
     }
 
     /** A translation gives title, steps and its own words; what the article is about, the original says. */
@@ -66,8 +65,8 @@ final class Articles {
         String id = id(file, ENGLISH_FILE);
         Article original = find(id).orElseThrow(() -> file.unusable("there is no " + id + RUSSIAN_FILE));
         ArticleFile read = new ArticleFile(file);
-        Set<String> stems = Stream.concat(original.stems().stream(), read.stems().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> stems =
+                Stream.concat(original.stems().stream(), read.stems().stream()).collect(Collectors.toUnmodifiableSet());
         Map<String, Instruction> texts = new HashMap<>(original.texts());
         texts.put("en", instruction(id, read));
         byId.put(id, new Article(id, original.services(), stems, texts));

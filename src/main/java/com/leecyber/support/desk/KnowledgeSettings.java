@@ -9,4 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param location {@code classpath:/folder/} or {@code file:/folder/}; the latter is read again when it changes
  */
 @ConfigurationProperties("support.knowledge")
-record KnowledgeSettings(@DefaultValue("classpath:/forms/knowledge/") String location) {}
+record KnowledgeSettings(
+        @DefaultValue("classpath:/forms/knowledge/") String location) {}

@@ -103,8 +103,7 @@ public final class EditableFiles<T> {
     private List<EditableFile> files() {
         try {
             List<EditableFile> files = new ArrayList<>();
-            for (Resource resource :
-                    new PathMatchingResourcePatternResolver().getResources(location + "*" + suffix)) {
+            for (Resource resource : new PathMatchingResourcePatternResolver().getResources(location + "*" + suffix)) {
                 files.add(file(resource.getFilename(), resource.getContentAsByteArray()));
             }
             files.sort(Comparator.comparing(EditableFile::name));

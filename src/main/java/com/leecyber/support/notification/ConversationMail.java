@@ -54,7 +54,11 @@ class ConversationMail {
         switch (wrote.kind()) {
             case REPLY ->
                 customerMail.put(
-                        NotificationKind.REPLY, ticket, message.id(), "R3.2", customer -> Map.of("text", message.text()));
+                        NotificationKind.REPLY,
+                        ticket,
+                        message.id(),
+                        "R3.2",
+                        customer -> Map.of("text", message.text()));
             case INFORMATION_REQUEST ->
                 customerMail.put(
                         NotificationKind.INFORMATION_REQUEST,

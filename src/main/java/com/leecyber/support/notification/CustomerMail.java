@@ -43,12 +43,6 @@ class CustomerMail {
                 "panel", settings.panelOf(ticket.number())));
         values.putAll(more.apply(customer));
         return outbox.put(new Notification(
-                ticket.number(),
-                kind,
-                sequence.toString(),
-                customer.email(),
-                customer.language(),
-                clause,
-                values));
+                ticket.number(), kind, sequence.toString(), customer.email(), customer.language(), clause, values));
     }
 }

@@ -19,6 +19,7 @@ record FolderTransport(Path folder, LetterWriter writer) implements Transport {
         }
         // A mail is seen whole, and a second attempt writes the same file.
         String name = mail.key().replace(':', '.') + ".eml";
-        Files.move(unfinished, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+                unfinished, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

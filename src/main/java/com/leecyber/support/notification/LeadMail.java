@@ -25,7 +25,11 @@ class LeadMail {
     private final NotificationSettings settings;
 
     LeadMail(
-            Customers customers, Outbox outbox, Moments moments, MessageSource messages, NotificationSettings settings) {
+            Customers customers,
+            Outbox outbox,
+            Moments moments,
+            MessageSource messages,
+            NotificationSettings settings) {
         this.customers = customers;
         this.outbox = outbox;
         this.moments = moments;

@@ -13,7 +13,8 @@ final class MailAddress {
 
     /** What is wrong with it; empty when it is exactly one address, without a name, a list or a header behind it. */
     static Optional<String> complaint(String address) {
-        if (address.length() > LONGEST || !address.matches("[^\\s\\p{Cntrl},;<>()\\[\\]\"\\\\:@]+@[^\\s\\p{Cntrl},;<>()\"\\\\@]+")) {
+        if (address.length() > LONGEST
+                || !address.matches("[^\\s\\p{Cntrl},;<>()\\[\\]\"\\\\:@]+@[^\\s\\p{Cntrl},;<>()\"\\\\@]+")) {
             return Optional.of("not one plain mail address");
         }
         try {

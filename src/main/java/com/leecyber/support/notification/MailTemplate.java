@@ -79,8 +79,7 @@ final class MailTemplate {
     }
 
     /** Texts name values; they have no sections, no other files, no logic. */
-    private record OnlyKnown(EditableFile file, int line, Set<String> known)
-            implements Mustache.Visitor {
+    private record OnlyKnown(EditableFile file, int line, Set<String> known) implements Mustache.Visitor {
 
         @Override
         public void visitText(String text) {}

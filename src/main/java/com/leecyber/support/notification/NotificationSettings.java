@@ -41,7 +41,8 @@ record NotificationSettings(
      * @param interval how often it looks for due mails
      */
     record Sender(
-            @DefaultValue("true") boolean enabled, @DefaultValue("PT1S") Duration interval) {}
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("PT1S") Duration interval) {}
 
     NotificationSettings {
         requireAddress("from", from);

@@ -104,22 +104,21 @@ public class Notifications {
     /** The outcome and that the ticket is closed (R5.4c): solved, outside responsibility (R7.2), or left unanswered. */
     public void tellResolution(String number) {
         Ticket ticket = tickets.get(number);
-        boolean queued =
-                switch (ticket.closingReason().orElseThrow()) {
-                    case SOLVED ->
-                        customerMail.put(
-                                NotificationKind.TICKET_SOLVED,
-                                ticket,
-                                ONCE,
-                                "R5.4c",
-                                customer -> Map.of("text", ticket.resolution().orElseThrow()));
-                    case OUTSIDE_RESPONSIBILITY -> tellOutsideResponsibility(ticket);
-                    case CUSTOMER_SILENT ->
-                        customerMail.put(
-                                NotificationKind.TICKET_CLOSED_FOR_SILENCE, ticket, ONCE, "R5.2", customer -> Map.of());
-                    case WITHDRAWN, NO_LICENCE ->
-                        throw new IllegalStateException("There is no resolution to tell of " + number);
-                };
+        boolean queued = switch (ticket.closingReason().orElseThrow()) {
+            case SOLVED ->
+                customerMail.put(
+                        NotificationKind.TICKET_SOLVED,
+                        ticket,
+                        ONCE,
+                        "R5.4c",
+                        customer -> Map.of("text", ticket.resolution().orElseThrow()));
+            case OUTSIDE_RESPONSIBILITY -> tellOutsideResponsibility(ticket);
+            case CUSTOMER_SILENT ->
+                customerMail.put(
+                        NotificationKind.TICKET_CLOSED_FOR_SILENCE, ticket, ONCE, "R5.2", customer -> Map.of());
+            case WITHDRAWN, NO_LICENCE ->
+                throw new IllegalStateException("There is no resolution to tell of " + number);
+        };
         journal(queued, number, EventKind.RESOLUTION_TOLD, "R5.4c");
     }
 
@@ -152,10 +151,7 @@ public class Notifications {
                 ONCE,
                 exclusion.clause(),
                 customer -> Map.of(
-                        "text",
-                        ticket.resolution().orElseThrow(),
-                        "clause",
-                        Clause.forReaders(exclusion.clause())));
+                        "text", ticket.resolution().orElseThrow(), "clause", Clause.forReaders(exclusion.clause())));
     }
 
     private Message lastQuestion(Ticket ticket) {

@@ -43,8 +43,7 @@ class Outbox {
     public boolean put(Notification notification) {
         Instant now = clock.instant();
         Optional<String> complaint = MailAddress.complaint(notification.recipient());
-        MailText mail =
-                templates.render(notification.kind(), notification.language(), notification.values());
+        MailText mail = templates.render(notification.kind(), notification.language(), notification.values());
         boolean added = rows.add(
                 notification, mail, notification.messageId(settings.messageIdDomain()), now, complaint.orElse(null));
         if (!added) {

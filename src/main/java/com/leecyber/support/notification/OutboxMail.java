@@ -23,7 +23,9 @@ record OutboxMail(
         String thread) {
 
     boolean isAutomaticAnswer() {
-        return NotificationKind.of(kind).filter(NotificationKind::isAutomaticAnswer).isPresent();
+        return NotificationKind.of(kind)
+                .filter(NotificationKind::isAutomaticAnswer)
+                .isPresent();
     }
 
     boolean isFirstOfThread() {

@@ -118,8 +118,8 @@ class OutboxRows {
 
     Figures figures() {
         return database.sql(FIGURES)
-                .query((row, number) ->
-                        new Figures(row.getLong("queued"), row.getLong("failed"), Optional.ofNullable(instant(row, "oldest"))))
+                .query((row, number) -> new Figures(
+                        row.getLong("queued"), row.getLong("failed"), Optional.ofNullable(instant(row, "oldest"))))
                 .single();
     }
 

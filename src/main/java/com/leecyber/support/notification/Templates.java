@@ -21,8 +21,7 @@ class Templates {
     private final EditableFiles<Map<String, MailTemplate>> files;
 
     Templates(NotificationSettings settings) {
-        this.files = new EditableFiles<>(
-                settings.templates(), SUFFIX, found -> read(settings.templates(), found));
+        this.files = new EditableFiles<>(settings.templates(), SUFFIX, found -> read(settings.templates(), found));
     }
 
     MailText render(NotificationKind kind, Locale language, Map<String, String> values) {

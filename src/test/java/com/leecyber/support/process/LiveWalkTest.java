@@ -126,19 +126,20 @@ class LiveWalkTest {
         }
         walkers.shutdown();
 
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(500)).until(() -> {
-            numbers.forEach(this::finish);
-            return numbers.stream()
-                    .allMatch(number -> tickets.get(number).status() == TicketStatus.CLOSED);
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    numbers.forEach(this::finish);
+                    return numbers.stream()
+                            .allMatch(number -> tickets.get(number).status() == TicketStatus.CLOSED);
+                });
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> runtime.createProcessInstanceQuery().count()
-                        == openFollowUps());
+                .until(() -> runtime.createProcessInstanceQuery().count() == openFollowUps());
         assertThat(management.createJobQuery().noRetriesLeft().count()).isZero();
         for (String number : numbers) {
             assertThat(journal.verify(number)).isEmpty();
             assertThat(ends(number)).as(number).isOne();
-            // NOTIFY assertThat(told(number)).as(number).isPositive();
+            assertThat(told(number)).as(number).isPositive();
         }
     }
 
@@ -189,11 +190,13 @@ class LiveWalkTest {
             tickets.get(number).releaseVersion().ifPresent(releases::publish);
             openTasks(number).forEach(task -> {
                 Map<String, Object> form = form(new Random(1), task);
-                form.put("outcome", switch (task.getTaskDefinitionKey()) {
-                    case "Task_Triage" -> "ANSWER";
-                    case "Task_Diagnose" -> "FIXED";
-                    default -> "SOLVED";
-                });
+                form.put(
+                        "outcome",
+                        switch (task.getTaskDefinitionKey()) {
+                            case "Task_Triage" -> "ANSWER";
+                            case "Task_Diagnose" -> "FIXED";
+                            default -> "SOLVED";
+                        });
                 complete(task, form);
             });
         });
@@ -236,12 +239,11 @@ class LiveWalkTest {
                 "affected", "MODULE",
                 "scope", "ONE_USER",
                 "effect", "DEGRADED"));
-        List<String> outcomes =
-                switch (task.getTaskDefinitionKey()) {
-                    case "Task_Triage" -> List.of("ASK", "TAKE", "ESCALATE", "ASK", "ESCALATE", "ANSWER", "OUTSIDE");
-                    case "Task_Diagnose" -> List.of("ASK", "RETURN", "RETURN", "HARDWARE", "NEXT_RELEASE", "FIXED");
-                    default -> List.of("ASK", "ESCALATE", "SOLVED", "OUTSIDE");
-                };
+        List<String> outcomes = switch (task.getTaskDefinitionKey()) {
+            case "Task_Triage" -> List.of("ASK", "TAKE", "ESCALATE", "ASK", "ESCALATE", "ANSWER", "OUTSIDE");
+            case "Task_Diagnose" -> List.of("ASK", "RETURN", "RETURN", "HARDWARE", "NEXT_RELEASE", "FIXED");
+            default -> List.of("ASK", "ESCALATE", "SOLVED", "OUTSIDE");
+        };
         form.put("outcome", outcomes.get(random.nextInt(outcomes.size())));
         return form;
     }
@@ -254,17 +256,13 @@ class LiveWalkTest {
 
     /** How many named ends the ticket's own process reached at its outermost level. */
     private long ends(String number) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select count(*) from act_hi_actinst activity
                         join act_hi_procinst instance on instance.id_ = activity.proc_inst_id_
                         where instance.business_key_ = ? and instance.proc_def_key_ = 'ticket'
                           and activity.act_id_ in ('EndEvent_TicketClosed', 'EndEvent_OutsideResponsibility',
                               'EndEvent_CustomerSilent', 'EndEvent_TicketWithdrawn', 'EndEvent_NoLicence')
-                        """)
-                .param(number)
-                .query(Long.class)
-                .single();
+                        """).param(number).query(Long.class).single();
     }
 
     private long told(String number) {
