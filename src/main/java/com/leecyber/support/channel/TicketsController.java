@@ -80,7 +80,11 @@ class TicketsController {
 
     @PostMapping
     @Operation(summary = "api.docs.register", description = "api.docs.register.more")
-    @Parameter(name = OnceOnly.HEADER, in = ParameterIn.HEADER, description = "api.docs.key")
+    @Parameter(
+            name = OnceOnly.HEADER,
+            in = ParameterIn.HEADER,
+            description = "api.docs.key",
+            schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TicketFacts.class)))
     ResponseEntity<byte[]> register(
             @AuthenticationPrincipal ApiClient client, HttpServletRequest call, @RequestBody TicketRequest request) {
@@ -115,7 +119,11 @@ class TicketsController {
 
     @PostMapping("/{number}/messages")
     @Operation(summary = "api.docs.write", description = "api.docs.write.more")
-    @Parameter(name = OnceOnly.HEADER, in = ParameterIn.HEADER, description = "api.docs.key")
+    @Parameter(
+            name = OnceOnly.HEADER,
+            in = ParameterIn.HEADER,
+            description = "api.docs.key",
+            schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Written.class)))
     ResponseEntity<byte[]> write(
             @AuthenticationPrincipal ApiClient client,
@@ -132,7 +140,11 @@ class TicketsController {
 
     @PostMapping("/{number}/withdrawal")
     @Operation(summary = "api.docs.withdraw")
-    @Parameter(name = OnceOnly.HEADER, in = ParameterIn.HEADER, description = "api.docs.key")
+    @Parameter(
+            name = OnceOnly.HEADER,
+            in = ParameterIn.HEADER,
+            description = "api.docs.key",
+            schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TicketFacts.class)))
     ResponseEntity<byte[]> withdraw(
             @AuthenticationPrincipal ApiClient client, HttpServletRequest call, @PathVariable String number) {

@@ -1,0 +1,174 @@
+package com.leecyber.support.notification;
+
+import static com.leecyber.support.notification.Mailbag.aTicket;
+import static com.leecyber.support.notification.Mailbag.notification;
+import static com.leecyber.support.notification.Mailbag.reply;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.leecyber.support.MovableClock;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** What arrives at a real mail server. */
+@OutboxSlice
+class DeliveryTest {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    @Autowired
+    OutboxRows rows;
+
+    @Autowired
+    LetterWriter writer;
+
+    @Autowired
+    Mailbag mailbag;
+
+    @Autowired
+    MovableClock clock;
+
+    @TempDir
+    Path folder;
+
+    private final String ticket = aTicket();
+    private GreenMail server;
+    private OutboxSender sender;
+
+    @BeforeEach
+    void aMailServerThatIsStillDown() throws IOException {
+        mailbag.empty();
+        ServerSetup smtp = new ServerSetup(freePort(), LOOPBACK, ServerSetup.PROTOCOL_SMTP);
+        server = new GreenMail(smtp);
+        JavaMailSenderImpl client = new JavaMailSenderImpl();
+        client.setHost(LOOPBACK);
+        client.setPort(smtp.getPort());
+        sender = new OutboxSender(rows, new SmtpTransport(client, writer), clock);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void aMailArrivesAsItWasQueued() throws Exception {
+        server.start();
+        mailbag.put(reply(ticket, "5", Mailbag.CUSTOMER, Map.of("text", "Готово.\n.\nПроверьте <b>вход</b> & почту")));
+
+        sender.sendDue();
+
+        MimeMessage arrived = onlyMail();
+        assertThat(arrived.getAllRecipients()).extracting(Object::toString).containsExactly(Mailbag.CUSTOMER);
+        assertThat(arrived.getFrom()[0].toString()).contains("info@leecyber.com");
+        assertThat(arrived.getSubject()).startsWith("[" + ticket + "]");
+        assertThat(arrived.getContent().toString().replace("\r\n", "\n"))
+                .contains("Готово.\n.\nПроверьте <b>вход</b> & почту");
+        assertThat(arrived.getContentType()).startsWith("text/plain");
+        assertThat(arrived.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(arrived.getHeader("Message-ID")).containsExactly("<" + ticket + ".reply.5@support-desk>");
+        assertThat(arrived.getHeader("In-Reply-To")).isNull();
+    }
+
+    @Test
+    void aTicketsMailsFormOneThread() throws Exception {
+        server.start();
+        mailbag.put(notification(ticket, NotificationKind.TICKET_ACKNOWLEDGED, "1", Mailbag.CUSTOMER, Map.of()));
+        mailbag.put(reply(ticket, "5"));
+        mailbag.put(notification(ticket, NotificationKind.DEADLINE_BREACH, "1", "lead@desk.example", Map.of()));
+
+        sender.sendDue();
+
+        MimeMessage[] arrived = server.getReceivedMessages();
+        assertThat(arrived).hasSize(3);
+        assertThat(arrived[0].getHeader("Auto-Submitted")).containsExactly("auto-replied");
+        assertThat(arrived[1].getHeader("In-Reply-To")).containsExactly(arrived[0].getMessageID());
+        assertThat(arrived[1].getHeader("References")).containsExactly(arrived[0].getMessageID());
+        assertThat(arrived[2].getHeader("In-Reply-To"))
+                .as("another reader, another thread")
+                .isNull();
+    }
+
+    @Test
+    void aMailServerThatWasDownGetsEveryMailOnceWithItsMessageId() throws Exception {
+        Notification mail = reply(ticket, "1");
+        mailbag.put(mail);
+        sender.sendDue();
+        clock.advance(Duration.ofSeconds(10));
+        sender.sendDue();
+        assertThat(mailbag.row(mail).attempts()).isEqualTo(2);
+        assertThat(mailbag.row(mail).sentAt()).isNull();
+
+        server.start();
+        clock.advance(Duration.ofSeconds(20));
+        sender.sendDue();
+        sender.sendDue();
+
+        assertThat(onlyMail().getMessageID()).isEqualTo(mailbag.row(mail).messageId());
+        assertThat(mailbag.row(mail).sentAt()).isNotNull();
+        assertThat(mailbag.row(mail).error()).isNull();
+    }
+
+    @Test
+    void lineBreaksInSubjectAndNameReachNoHeader() throws Exception {
+        server.start();
+        String injected = "Помогите\r\nBcc: evil@example.org\r\n\r\n<script>\u2028Cc: evil@example.org";
+        mailbag.put(reply(ticket, "1", Mailbag.CUSTOMER, Map.of("subject", injected, "customer", injected)));
+        mailbag.put(reply(ticket, "2", Mailbag.CUSTOMER + "\r\nBcc: evil@example.org", Map.of()));
+
+        sender.sendDue();
+
+        MimeMessage arrived = onlyMail();
+        assertThat(arrived.getAllRecipients()).extracting(Object::toString).containsExactly(Mailbag.CUSTOMER);
+        assertThat(arrived.getHeader("Bcc")).isNull();
+        assertThat(arrived.getHeader("Cc")).isNull();
+        assertThat(arrived.getSubject())
+                .contains("Помогите Bcc: evil@example.org")
+                .doesNotContain("\n", "\r");
+    }
+
+    @Test
+    void withoutAMailServerMailsAreFilesThatMailClientsOpen() throws Exception {
+        Notification mail = reply(ticket, "1");
+        mailbag.put(mail);
+        Transport files = new FolderTransport(folder.resolve("mail"), writer);
+
+        new OutboxSender(rows, files, clock).sendDue();
+
+        try (Stream<Path> written = Files.list(folder.resolve("mail"))) {
+            assertThat(written.map(file -> file.getFileName().toString())).containsExactly(ticket + ".reply.1.eml");
+        }
+        try (InputStream file = Files.newInputStream(folder.resolve("mail").resolve(ticket + ".reply.1.eml"))) {
+            MimeMessage read = new MimeMessage((Session) null, file);
+            assertThat(read.getMessageID()).isEqualTo(mailbag.row(mail).messageId());
+            assertThat(read.getSubject()).isEqualTo(mailbag.row(mail).subject());
+        }
+    }
+
+    private MimeMessage onlyMail() {
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        return server.getReceivedMessages()[0];
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+            return socket.getLocalPort();
+        }
+    }
+}
