@@ -127,8 +127,8 @@ public class Visitor {
 
     private <T> HttpResponse<T> exchange(
             String method, String path, BodyPublisher body, HttpResponse.BodyHandler<T> answer, String... extra) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).method(method, body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, body);
         String[] all = join(headers.toArray(String[]::new), extra);
         if (all.length > 0) {
             request.headers(all);

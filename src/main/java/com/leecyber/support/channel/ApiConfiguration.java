@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @OpenAPIDefinition(
         info = @Info(title = "api.docs.title", description = "api.docs.about", version = "1"),
         security = @SecurityRequirement(name = "token"))
-@SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer", description = "api.docs.token")
+@SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
 class ApiConfiguration implements WebMvcConfigurer {
 
     private final StrictJson strictJson;

@@ -45,8 +45,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                 text("api.invalid.title"),
                 text("api.invalid.detail"),
                 invalid.errors().stream()
-                        .map(error ->
-                                new Problem.Field(error.field(), text(error.messageKey(), error.arguments())))
+                        .map(error -> new Problem.Field(error.field(), text(error.messageKey(), error.arguments())))
                         .toList());
     }
 
@@ -83,7 +82,10 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @Override
     protected ResponseEntity<Object> handleMissingServletRequestPart(
-            MissingServletRequestPartException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            MissingServletRequestPartException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         return refuse(new InvalidInput(missing.getRequestPartName(), "api.missing-file"));
     }
 

@@ -5,6 +5,7 @@ import com.leecyber.support.ticket.Attachment;
 import com.leecyber.support.ticket.Attachments;
 import com.leecyber.support.ticket.Ticket;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
@@ -43,6 +44,7 @@ class FilesController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "api.docs.attach")
+    @ApiResponse(responseCode = "201")
     ResponseEntity<TicketDetails.File> attach(
             @AuthenticationPrincipal ApiClient client, @PathVariable String number, @RequestPart MultipartFile file)
             throws IOException {
@@ -58,8 +60,7 @@ class FilesController {
     @Operation(summary = "api.docs.download")
     ResponseEntity<byte[]> download(
             @AuthenticationPrincipal ApiClient client, @PathVariable String number, @PathVariable String key) {
-        Attachment file =
-                attachments.find(own.get(client, number), key(key)).orElseThrow(NotFound::new);
+        Attachment file = attachments.find(own.get(client, number), key(key)).orElseThrow(NotFound::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .header(

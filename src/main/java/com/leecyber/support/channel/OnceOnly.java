@@ -66,8 +66,7 @@ class OnceOnly {
      *
      * @throws KeyReused when it came with another request
      */
-    ResponseEntity<byte[]> answer(
-            ApiClient client, HttpServletRequest request, ApiBody body, Supplier<Answer> action) {
+    ResponseEntity<byte[]> answer(ApiClient client, HttpServletRequest request, ApiBody body, Supplier<Answer> action) {
         String key = request.getHeader(HEADER);
         if (key == null) {
             return retrying.transaction(() -> kept(action.get())).response();

@@ -58,14 +58,16 @@ class StrictJson extends AbstractHttpMessageConverter<ApiBody> {
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .withCoercionConfig(LogicalType.Textual, text -> text.setCoercion(
-                            CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .withCoercionConfig(LogicalType.Boolean, flag -> flag.setCoercion(
-                            CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Boolean,
+                    flag -> flag.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
             .addHandler(new UnknownFields())
             .build();
 
@@ -123,8 +125,10 @@ class StrictJson extends AbstractHttpMessageConverter<ApiBody> {
             throw new InvalidInput(BODY, "api.malformed.charset");
         }
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             if (text.isBlank()) {
                 throw new InvalidInput(BODY, "api.malformed.empty");
             }
@@ -144,7 +148,8 @@ class StrictJson extends AbstractHttpMessageConverter<ApiBody> {
         if (duplicate.matches()) {
             return new InvalidInput(duplicate.group(1), "api.duplicate-field");
         }
-        if (refused instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+        if (refused instanceof MismatchedInputException mismatch
+                && !mismatch.getPath().isEmpty()) {
             return mismatch(mismatch);
         }
         return at(refused, "api.malformed.json");

@@ -26,7 +26,13 @@ record TicketDetails(
 
     /** One message; who of the desk wrote it stays within the desk. */
     record Said(
-            Instant at, String author, AuthorKind authorKind, MessageKind kind, String kindLabel, Channel channel, String text) {}
+            Instant at,
+            String author,
+            AuthorKind authorKind,
+            MessageKind kind,
+            String kindLabel,
+            Channel channel,
+            String text) {}
 
     /** One file; its address serves the content. */
     record File(UUID key, String name, String mediaType, long size, Instant storedAt, String href) {}

@@ -12,12 +12,18 @@ import java.util.List;
 
 /** What a customer says in a new request (R5.1); everything else about a ticket is the desk's to say. */
 record TicketRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "PROBLEM") TicketType type,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "docs") String service,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "PROBLEM")
+        TicketType type,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "docs")
+        String service,
+
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Документ не открывается", maxLength = 200)
-                String subject,
+        String subject,
+
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "С утра не открывается ни один документ.")
-                String description,
+        String description,
+
         @Schema(example = "Открыть любой документ") String steps,
         @Schema(example = "Документ открыт") String expected,
         @Schema(example = "Белая страница") String actual,
@@ -26,9 +32,15 @@ record TicketRequest(
 
     /** What the customer says of the damage (R4.2). */
     record ImpactRequest(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "MODULE") Impact.Affected affected,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "SEVERAL_USERS") Impact.Scope scope,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "UNAVAILABLE") Impact.Effect effect,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "MODULE")
+            Impact.Affected affected,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "SEVERAL_USERS")
+            Impact.Scope scope,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "UNAVAILABLE")
+            Impact.Effect effect,
+
             Boolean dataLoss,
             Boolean workaround) {
 
@@ -38,8 +50,7 @@ record TicketRequest(
             required("impact.scope", scope, errors);
             required("impact.effect", effect, errors);
             InvalidInput.throwIfAny(errors);
-            return new Impact(
-                    affected, scope, effect, Boolean.TRUE.equals(dataLoss), Boolean.TRUE.equals(workaround));
+            return new Impact(affected, scope, effect, Boolean.TRUE.equals(dataLoss), Boolean.TRUE.equals(workaround));
         }
 
         private static void required(String field, Object value, List<FieldError> errors) {

@@ -65,7 +65,10 @@ class TicketViews {
                 ticket.expected(),
                 ticket.actual(),
                 ticket.resolution().orElse(null),
-                ticket.followsId().flatMap(tickets::findById).map(Ticket::number).orElse(null),
+                ticket.followsId()
+                        .flatMap(tickets::findById)
+                        .map(Ticket::number)
+                        .orElse(null),
                 conversation.of(ticket).stream()
                         .filter(message -> message.kind().isPublic())
                         .map(this::said)

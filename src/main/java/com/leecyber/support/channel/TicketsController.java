@@ -80,7 +80,11 @@ class TicketsController {
 
     @PostMapping
     @Operation(summary = "api.docs.register", description = "api.docs.register.more")
-    @Parameter(name = OnceOnly.HEADER, in = ParameterIn.HEADER, description = "api.docs.key")
+    @Parameter(
+            name = OnceOnly.HEADER,
+            in = ParameterIn.HEADER,
+            description = "api.docs.key",
+            schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TicketFacts.class)))
     ResponseEntity<byte[]> register(
             @AuthenticationPrincipal ApiClient client, HttpServletRequest call, @RequestBody TicketRequest request) {
@@ -100,8 +104,8 @@ class TicketsController {
                     String limit) {
         int length = length(limit);
         long from = before == null ? Long.MAX_VALUE : place(client, before);
-        List<Ticket> found = tickets.findByCustomerIdAndIdLessThanOrderByIdDesc(
-                client.customerId(), from, Limit.of(length + 1));
+        List<Ticket> found =
+                tickets.findByCustomerIdAndIdLessThanOrderByIdDesc(client.customerId(), from, Limit.of(length + 1));
         List<Ticket> page = found.subList(0, Math.min(length, found.size()));
         String next = found.size() > length ? page.get(length - 1).number() : null;
         return new Page(page.stream().map(views::facts).toList(), next);
@@ -115,7 +119,11 @@ class TicketsController {
 
     @PostMapping("/{number}/messages")
     @Operation(summary = "api.docs.write", description = "api.docs.write.more")
-    @Parameter(name = OnceOnly.HEADER, in = ParameterIn.HEADER, description = "api.docs.key")
+    @Parameter(
+            name = OnceOnly.HEADER,
+            in = ParameterIn.HEADER,
+            description = "api.docs.key",
+            schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Written.class)))
     ResponseEntity<byte[]> write(
             @AuthenticationPrincipal ApiClient client,
@@ -132,7 +140,11 @@ class TicketsController {
 
     @PostMapping("/{number}/withdrawal")
     @Operation(summary = "api.docs.withdraw")
-    @Parameter(name = OnceOnly.HEADER, in = ParameterIn.HEADER, description = "api.docs.key")
+    @Parameter(
+            name = OnceOnly.HEADER,
+            in = ParameterIn.HEADER,
+            description = "api.docs.key",
+            schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TicketFacts.class)))
     ResponseEntity<byte[]> withdraw(
             @AuthenticationPrincipal ApiClient client, HttpServletRequest call, @PathVariable String number) {

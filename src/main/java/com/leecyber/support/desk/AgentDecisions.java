@@ -61,6 +61,7 @@ public class AgentDecisions {
     /** L1 qualifies the request: type, priority and what happens next (R5.2). */
     @Transactional
     public TriageOutcome triage(String number, DecisionForm form) {
+        locked(number);
         TriageOutcome outcome = form.choice("outcome", TriageOutcome.class);
         TicketType type = form.choice("type", TicketType.class);
         Impact impact = impact(form);
@@ -84,8 +85,9 @@ public class AgentDecisions {
     /** The first line answers, applies an instruction, decides limits or a claim (R5.2). */
     @Transactional
     public FirstLineOutcome firstLine(String number, DecisionForm form) {
+        Ticket ticket = locked(number);
         FirstLineOutcome outcome = form.choice("outcome", FirstLineOutcome.class);
-        if (tickets.get(number).type() == TicketType.LIMITS && outcome == FirstLineOutcome.SOLVED) {
+        if (ticket.type() == TicketType.LIMITS && outcome == FirstLineOutcome.SOLVED) {
             form.choice("limitsDecision", LimitsDecision.class);
         }
         journal(number, EventKind.FIRST_LINE_DECIDED, outcome, form);
@@ -101,6 +103,7 @@ public class AgentDecisions {
     /** L2 says what it found (R5.3, R5.4). */
     @Transactional
     public DiagnosisOutcome diagnosis(String number, DecisionForm form) {
+        locked(number);
         DiagnosisOutcome outcome = form.choice("outcome", DiagnosisOutcome.class);
         journal(number, EventKind.DIAGNOSIS_DECIDED, outcome, form);
         switch (outcome) {
@@ -119,6 +122,7 @@ public class AgentDecisions {
     /** Operations repaired the hardware (R5.4b). */
     @Transactional
     public void repair(String number, DecisionForm form) {
+        locked(number);
         String text = form.required("text");
         journal.record(number, EventKind.REPAIR_DECIDED, "R5.4b", Map.of());
         lifecycle.repaired(number, text);
@@ -127,6 +131,11 @@ public class AgentDecisions {
     private enum LimitsDecision {
         GRANTED,
         REFUSED
+    }
+
+    /** Ticket first, then its journal: everybody locks in this order, so that nobody waits in a circle. */
+    private Ticket locked(String number) {
+        return tickets.lock(number).orElseThrow();
     }
 
     static Impact impact(DecisionForm form) {

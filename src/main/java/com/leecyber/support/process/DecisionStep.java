@@ -3,6 +3,7 @@ package com.leecyber.support.process;
 import static com.leecyber.support.process.Steps.ticketOf;
 
 import com.leecyber.support.desk.DecisionForm;
+import com.leecyber.support.ticket.IllegalTransition;
 import com.leecyber.support.ticket.InvalidInput;
 import com.leecyber.support.ticket.InvalidInput.FieldError;
 import java.util.Set;
@@ -51,6 +52,9 @@ class DecisionStep {
                 decision.apply(task, ticketOf(task), new DecisionForm(task::getVariable));
             } catch (InvalidInput refused) {
                 throw new BadUserRequestException(text(refused.errors().get(0)));
+            } catch (IllegalTransition overtaken) {
+                // Somebody else moved the ticket while this form was open.
+                throw new BadUserRequestException(text(new FieldError("outcome", "input.ticket-moved-on")));
             }
         };
     }

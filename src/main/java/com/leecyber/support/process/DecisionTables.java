@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -25,6 +26,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -34,9 +36,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, LicenceRules {
 
+    private static final Pattern ASKS_THE_TIME = Pattern.compile("\\b(now|today)\\s*\\(");
+    private static final int MOST_ANSWERS = 10_000;
+
     private final DmnEngine tables =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Table> parsed = new ConcurrentHashMap<>();
+    private final Map<Question, DmnDecisionRuleResult> answers = new ConcurrentHashMap<>();
     private final RepositoryService repository;
     private final AsApplication asApplication;
 
@@ -44,6 +50,15 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
         this.repository = repository;
         this.asApplication = asApplication;
     }
+
+    /**
+     * One version of a table.
+     *
+     * @param timeless whether the same facts always get the same answer
+     */
+    private record Table(DmnDecision decision, boolean timeless) {}
+
+    private record Question(String definition, Map<String, Object> facts) {}
 
     @Override
     public ResponseWindow windowFor(Channel channel, Nature nature) {
@@ -125,9 +140,7 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
     private <T> T decide(
             String table, Map<String, Object> facts, BiFunction<DmnDecisionRuleResult, String, T> reading) {
         DecisionDefinition latest = latest(table);
-        DmnDecision decision = parsed.computeIfAbsent(latest.getId(), id -> parse(table, id));
-        DmnDecisionRuleResult row = tables.evaluateDecisionTable(decision, Variables.fromMap(facts))
-                .getSingleResult();
+        DmnDecisionRuleResult row = answer(table, new Question(latest.getId(), facts));
         if (row == null) {
             throw new IllegalStateException("The decision table '%s' (version %d) has no row for %s"
                     .formatted(table, latest.getVersion(), facts));
@@ -135,8 +148,27 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
         return reading.apply(row, table + ":" + latest.getVersion());
     }
 
-    private DmnDecision parse(String table, String definition) {
-        return tables.parseDecision(table, model(definition));
+    /** Remembered, because evaluating FEEL parses every cell anew and would cost more than the rest of a step. */
+    private DmnDecisionRuleResult answer(String table, Question question) {
+        Table asked = parsed.computeIfAbsent(question.definition(), id -> parse(table, id));
+        if (!asked.timeless()) {
+            return evaluate(asked, question);
+        }
+        if (answers.size() > MOST_ANSWERS) {
+            answers.clear();
+        }
+        return answers.computeIfAbsent(question, unanswered -> evaluate(asked, unanswered));
+    }
+
+    private DmnDecisionRuleResult evaluate(Table table, Question question) {
+        return tables.evaluateDecisionTable(table.decision(), Variables.fromMap(question.facts()))
+                .getSingleResult();
+    }
+
+    private Table parse(String table, String definition) {
+        DmnModelInstance model = model(definition);
+        boolean timeless = !ASKS_THE_TIME.matcher(Dmn.convertToString(model)).find();
+        return new Table(tables.parseDecision(table, model), timeless);
     }
 
     private DmnModelInstance model(String definition) {

@@ -16,13 +16,21 @@ import org.springframework.context.ApplicationContext;
 class DiagramBeans extends AbstractMap<Object, Object> {
 
     private final ApplicationContext context;
+    private volatile Set<String> names;
 
     DiagramBeans(ApplicationContext context) {
         this.context = context;
     }
 
-    /** Their names. */
+    /** Their names; asked for by every expression of every step, and the same for good once the beans are defined. */
     Set<String> names() {
+        if (names == null) {
+            names = find();
+        }
+        return names;
+    }
+
+    private Set<String> find() {
         return Stream.of(
                         JavaDelegate.class,
                         TaskListener.class,
@@ -30,7 +38,7 @@ class DiagramBeans extends AbstractMap<Object, Object> {
                         Deadlines.class,
                         Patience.class)
                 .flatMap(type -> Stream.of(context.getBeanNamesForType(type, false, false)))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

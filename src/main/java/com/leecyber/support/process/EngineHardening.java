@@ -26,7 +26,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInAdhocQueries(false);
         // A wrong password must not lock an agent out; whoever guesses is slowed down by address.
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
-        engine.setLoginDelayMaxTime(1);
+        engine.setLoginDelayMaxTime(0);
         engine.getCustomPreBPMNParseListeners().add(new TaskFollowsTicket.Attach(context));
     }
 

@@ -15,6 +15,7 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY_VARIABLE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK_VARIABLE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.SUSPEND;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.SUSPEND_INSTANCE;
@@ -65,6 +66,8 @@ class RoleGrants implements ApplicationRunner {
                 SHIFT_LEAD,
                 ProcessDefinitionPermissions.READ,
                 READ_TASK,
+                // Without it Tasklist refuses the form of a task that is somebody else's.
+                READ_TASK_VARIABLE,
                 TASK_ASSIGN,
                 TASK_WORK,
                 READ_INSTANCE,

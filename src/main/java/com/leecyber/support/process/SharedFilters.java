@@ -35,18 +35,19 @@ class SharedFilters {
     /** Creates those that are missing; one that exists is left as the desk has made it. */
     void create() {
         List<String> everyAgent = List.of(L1, L2, SHIFT_LEAD, OPERATIONS);
+        // Tasklist opens on the first: the team's own line.
         shared(10, "Все L1", "Обращения первой линии", team(L1), List.of(L1, SHIFT_LEAD));
-        shared(20, "Мои", "Взято мной", tasks().taskAssigneeExpression("${currentUser()}"), everyAgent);
-        shared(30, "P1", "Критические обращения", tasks().taskMinPriority(P1_RANK), everyAgent);
+        shared(20, "L2", "Обращения второй линии", team(L2), List.of(L2, SHIFT_LEAD));
+        shared(30, "Эксплуатация", "Аппаратные неисправности", team(OPERATIONS), List.of(OPERATIONS, SHIFT_LEAD));
+        shared(40, "Руководитель смены", "Претензии", team(SHIFT_LEAD), List.of(SHIFT_LEAD));
+        shared(50, "Мои", "Взято мной", tasks().taskAssigneeExpression("${currentUser()}"), everyAgent);
+        shared(60, "P1", "Критические обращения", tasks().taskMinPriority(P1_RANK), everyAgent);
         shared(
-                40,
+                70,
                 "Срок истекает",
                 "Прошло больше трёх четвертей срока или срок нарушен",
                 tasks().followUpBeforeExpression("${now()}"),
                 everyAgent);
-        shared(50, "L2", "Обращения второй линии", team(L2), List.of(L2, SHIFT_LEAD));
-        shared(60, "Эксплуатация", "Аппаратные неисправности", team(OPERATIONS), List.of(OPERATIONS, SHIFT_LEAD));
-        shared(70, "Руководитель смены", "Претензии", team(SHIFT_LEAD), List.of(SHIFT_LEAD));
         shared(80, "Вся линия", "Все открытые задачи", tasks(), List.of(SHIFT_LEAD));
     }
 

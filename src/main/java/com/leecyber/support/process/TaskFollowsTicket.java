@@ -5,12 +5,12 @@ import static com.leecyber.support.process.Steps.ticketOf;
 import com.leecyber.support.sla.ClockReading;
 import com.leecyber.support.sla.Promise;
 import com.leecyber.support.sla.ResponseClocks;
-import com.leecyber.support.sla.Verdict;
 import com.leecyber.support.ticket.Priority;
 import com.leecyber.support.ticket.Ticket;
 import com.leecyber.support.ticket.TicketEvents.TicketChanged;
 import com.leecyber.support.ticket.Tickets;
 import com.leecyber.support.triage.PriorityRules;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
@@ -44,18 +44,21 @@ class TaskFollowsTicket {
     private final PriorityRules priorityRules;
     private final TaskService tasks;
     private final AsApplication asApplication;
+    private final Clock clock;
 
     TaskFollowsTicket(
             Tickets tickets,
             ResponseClocks clocks,
             PriorityRules priorityRules,
             TaskService tasks,
-            AsApplication asApplication) {
+            AsApplication asApplication,
+            Clock clock) {
         this.tickets = tickets;
         this.clocks = clocks;
         this.priorityRules = priorityRules;
         this.tasks = tasks;
         this.asApplication = asApplication;
+        this.clock = clock;
     }
 
     /** What a task shows of its ticket. */
@@ -96,7 +99,8 @@ class TaskFollowsTicket {
     private Urgency urgency(String number) {
         Ticket ticket = tickets.get(number);
         ClockReading reading = clocks.read(ticket.id());
-        boolean broken = reading.promises().stream().anyMatch(promise -> promise.verdict() == Verdict.BREACHED);
+        Instant now = clock.instant();
+        boolean broken = reading.promises().stream().anyMatch(promise -> promise.isBrokenAt(now));
         Priority priority = ticket.priority()
                 .orElseGet(() ->
                         priorityRules.propose(ticket.type(), ticket.impact()).priority());

@@ -39,8 +39,8 @@ class TicketProcess {
     @Bean
     JavaDelegate tellNoLicence(Notifications notifications, TicketLifecycle lifecycle) {
         return execution -> {
-            notifications.tellNoLicence(ticketOf(execution));
             lifecycle.close(ticketOf(execution), ClosingReason.NO_LICENCE);
+            notifications.tellNoLicence(ticketOf(execution));
         };
     }
 

@@ -34,8 +34,7 @@ public final class ApiTokenCommand {
 
     private static final String CREATE = "create-api-token";
     private static final String REVOKE = "revoke-api-token";
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Использование:
               create-api-token --name=<имя> --customer=<почта клиента> --channel=PANEL|EMAIL|TELEGRAM
               create-api-token --name=<имя> --role=RELEASES
@@ -83,7 +82,8 @@ public final class ApiTokenCommand {
             System.err.println("В базе ещё нет таблиц службы поддержки. Запустите приложение один раз и повторите.");
             return 2;
         } catch (CannotGetJdbcConnectionException unreachable) {
-            System.err.println("База данных недоступна: " + unreachable.getMostSpecificCause().getMessage());
+            System.err.println("База данных недоступна: "
+                    + unreachable.getMostSpecificCause().getMessage());
             return 2;
         }
     }
@@ -97,11 +97,10 @@ public final class ApiTokenCommand {
             return "Отозвано токенов с именем «%s»: %d".formatted(name, tokens.revoke(name));
         }
         ApiRole role = arguments.containsOption("role") ? choice("role", ApiRole.class) : ApiRole.CUSTOMER;
-        String token =
-                switch (role) {
-                    case CUSTOMER -> tokens.create(name, role, customer(), choice("channel", Channel.class));
-                    case RELEASES -> tokens.create(name, role, null, null);
-                };
+        String token = switch (role) {
+            case CUSTOMER -> tokens.create(name, role, customer(), choice("channel", Channel.class));
+            case RELEASES -> tokens.create(name, role, null, null);
+        };
         return "Токен «%s». Сохраните его сейчас: больше он не будет показан.%n%s".formatted(name, token);
     }
 

@@ -16,8 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Profile("demo")
 class DemoTokens {
 
-    private static final String SIGN =
-            """
+    private static final String SIGN = """
 
             ──────────────────────────────────────────────────────────────────────────────
              Демонстрация службы поддержки запущена
@@ -64,10 +63,13 @@ class DemoTokens {
     }
 
     private String token(String customer, Channel channel) {
-        Customer known = customers
-                .findByEmailIgnoreCase(customer + "@customers.example")
-                .orElseThrow();
-        return fresh("demo-" + customer + "-" + channel.name().toLowerCase(Locale.ROOT), ApiRole.CUSTOMER, known.id(), channel);
+        Customer known =
+                customers.findByEmailIgnoreCase(customer + "@customers.example").orElseThrow();
+        return fresh(
+                "demo-" + customer + "-" + channel.name().toLowerCase(Locale.ROOT),
+                ApiRole.CUSTOMER,
+                known.id(),
+                channel);
     }
 
     private String fresh(String name, ApiRole role, Long customerId, Channel channel) {

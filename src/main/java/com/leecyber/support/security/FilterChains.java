@@ -47,8 +47,9 @@ class FilterChains {
     private static final String PROCESS_OWNER = "PROCESS_OWNER";
     private static final String ADMINISTRATOR = "CAMUNDA_ADMIN";
 
-    private static final String PAGES_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String PAGES_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
     private static final String NOTHING_POLICY = "default-src 'none'; frame-ancestors 'none'";
     // Swagger UI sets styles from its script.
     private static final String SWAGGER_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
@@ -205,11 +206,11 @@ class FilterChains {
                                 "/v3/api-docs.yaml",
                                 "/v3/api-docs/**")),
                         SWAGGER_POLICY)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(status(HttpStatus.METHOD_NOT_ALLOWED)))
                 .build();
     }
@@ -222,6 +223,14 @@ class FilterChains {
                 .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(status(HttpStatus.NOT_FOUND)))
                 .build();
+    }
+
+    /** In front of all: Spring Security reads the path once before its own firewall does, and fails on a doubled slash. */
+    @Bean
+    FilterRegistrationBean<PlainPathFilter> plainPathFilter() {
+        var registration = new FilterRegistrationBean<>(new PlainPathFilter());
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        return registration;
     }
 
     @Bean
@@ -249,7 +258,8 @@ class FilterChains {
 
     private static RequestMatcher anyOf(String... patterns) {
         return new OrRequestMatcher(Stream.of(patterns)
-                .<RequestMatcher>map(pattern -> PathPatternRequestMatcher.withDefaults().matcher(pattern))
+                .<RequestMatcher>map(
+                        pattern -> PathPatternRequestMatcher.withDefaults().matcher(pattern))
                 .toList());
     }
 

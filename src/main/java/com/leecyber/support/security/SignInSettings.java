@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param window how long a wrong password counts
  */
 @ConfigurationProperties("support.sign-in")
-record SignInSettings(@DefaultValue("20") int failures, @DefaultValue("PT5M") Duration window) {}
+record SignInSettings(
+        @DefaultValue("20") int failures,
+        @DefaultValue("PT5M") Duration window) {}

@@ -46,6 +46,16 @@ public record Promise(
         return settledAt == null;
     }
 
+    /**
+     * Whether it is broken at a moment that is not before anything settled it.
+     *
+     * <p>A promise still owed at the very millisecond of its deadline counts as broken: that is when its timer rings, and the
+     * timer does not ring twice.
+     */
+    public boolean isBrokenAt(Instant now) {
+        return verdict == Verdict.BREACHED || (owed() && !dueAt.isAfter(now));
+    }
+
     boolean owedAt(Instant moment) {
         return !startedAt.isAfter(moment) && (owed() || settledAt.isAfter(moment));
     }

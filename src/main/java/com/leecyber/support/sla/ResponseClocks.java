@@ -121,19 +121,11 @@ public class ResponseClocks {
     /**
      * Notes the promises whose deadline was missed, those that were kept late included.
      *
-     * <p>A promise still owed at the very millisecond of its deadline is noted as well: that is when its timer fires, and
-     * the timer does not fire twice.
-     *
      * @return those noted by this call; a promise is returned once ever
      */
     public List<Promise> noteBreaches(long ticketId) {
         Instant now = now();
-        return note(
-                ticketId,
-                DeadlineNotices.Kind.BREACH,
-                now,
-                promise -> promise.verdict() == Verdict.BREACHED
-                        || (promise.owed() && !promise.dueAt().isAfter(now)));
+        return note(ticketId, DeadlineNotices.Kind.BREACH, now, promise -> promise.isBrokenAt(now));
     }
 
     private List<Promise> note(long ticketId, DeadlineNotices.Kind kind, Instant now, Predicate<Promise> due) {

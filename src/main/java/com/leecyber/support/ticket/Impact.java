@@ -45,7 +45,7 @@ public record Impact(
     /** What is assumed until L1 has looked: a problem is taken seriously, everything else harms nothing. */
     static Impact assumedFor(TicketType type, Affected affected) {
         return type == TicketType.PROBLEM
-                ? new Impact(affected, Scope.ONE_USER, Effect.DEGRADED, false, true)
+                ? new Impact(affected, Scope.ONE_USER, Effect.DEGRADED, false, false)
                 : new Impact(Affected.OTHER, Scope.ONE_USER, Effect.NONE, false, false);
     }
 }

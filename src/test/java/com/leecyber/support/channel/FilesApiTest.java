@@ -31,7 +31,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HttpDeskTest
 class FilesApiTest {
 
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+    private static final byte[] PNG = {
+        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+    };
 
     @LocalServerPort
     int port;
@@ -104,8 +106,8 @@ class FilesApiTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("names")
     void keepsANameThatIsSafeToShow(String claimed, String shown) throws Exception {
-        JsonNode kept = json.readTree(
-                panel.upload(files, claimed, "x".getBytes(StandardCharsets.UTF_8)).body());
+        JsonNode kept = json.readTree(panel.upload(files, claimed, "x".getBytes(StandardCharsets.UTF_8))
+                .body());
 
         assertThat(kept.get("name").asText()).isEqualTo(shown);
         String disposition = header(panel.download(kept.get("href").asText()), "Content-Disposition");
@@ -114,8 +116,8 @@ class FilesApiTest {
 
     @Test
     void shortensALongNameAndKeepsItsEnding() throws Exception {
-        JsonNode kept = json.readTree(panel.upload(files, "й".repeat(150) + ".log", new byte[] {'x'})
-                .body());
+        JsonNode kept = json.readTree(
+                panel.upload(files, "й".repeat(150) + ".log", new byte[] {'x'}).body());
 
         assertThat(kept.get("name").asText()).endsWith("й.log");
         assertThat(kept.get("name").asText().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(200);
@@ -123,7 +125,8 @@ class FilesApiTest {
 
     @Test
     void refusesWhatIsTooLargeEmptyOrMissing() {
-        assertThat(panel.upload(files, "full.bin", new byte[Attachments.MAXIMUM_SIZE]).statusCode())
+        assertThat(panel.upload(files, "full.bin", new byte[Attachments.MAXIMUM_SIZE])
+                        .statusCode())
                 .isEqualTo(201);
         for (int size : new int[] {Attachments.MAXIMUM_SIZE + 1, 20_000_000}) {
             HttpResponse<String> tooLarge = panel.upload(files, "big.bin", new byte[size]);

@@ -46,8 +46,10 @@ class MalformedBodiesTest {
 
     @BeforeEach
     void signIn() {
-        long customer =
-                customers.findByEmailIgnoreCase("acme@customers.example").orElseThrow().id();
+        long customer = customers
+                .findByEmailIgnoreCase("acme@customers.example")
+                .orElseThrow()
+                .id();
         panel = Visitor.withToken(port, tokens.create("acme", ApiRole.CUSTOMER, customer, Channel.PANEL))
                 .with("Accept-Language", "en");
         // The first request of all warms the server up; the others are measured.
@@ -57,10 +59,22 @@ class MalformedBodiesTest {
     static Stream<Arguments> bodies() {
         return Stream.of(
                 refused("10 MB", 413, START + "\"description\": \"" + "x".repeat(10_000_000) + "\"}", ""),
-                refused("depth of 5,000", 400, START + "\"impact\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}", "\"impact\""),
-                refused("depth in an unknown field", 400, START + "\"x\": " + "{\"a\":".repeat(5_000) + "1", "too deep"),
+                refused(
+                        "depth of 5,000",
+                        400,
+                        START + "\"impact\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}",
+                        "\"impact\""),
+                refused(
+                        "depth in an unknown field",
+                        400,
+                        START + "\"x\": " + "{\"a\":".repeat(5_000) + "1",
+                        "too deep"),
                 refused("a million digits", 400, START + "\"description\": " + "1".repeat(1_000_000) + "}", "too long"),
-                refused("a million digits elsewhere", 400, START + "\"x\": -1." + "1".repeat(1_000_000) + "}", "too long"),
+                refused(
+                        "a million digits elsewhere",
+                        400,
+                        START + "\"x\": -1." + "1".repeat(1_000_000) + "}",
+                        "too long"),
                 refused("a huge exponent", 400, START + "\"x\": 1e" + "9".repeat(30) + "}", "no such field"),
                 refused("a key twice", 400, START + "\"subject\": \"t\"}", "\"subject\"", "twice"),
                 refused("a key twice, escaped", 400, START + "\"s\\u0075bject\": \"t\"}", "\"subject\"", "twice"),
@@ -68,7 +82,11 @@ class MalformedBodiesTest {
                 refused("an object for a text", 400, START + "\"description\": {\"a\": 1}}", "\"description\""),
                 refused("a text for an object", 400, START + "\"impact\": \"all\"}", "\"impact\"", "object"),
                 refused("a number for a choice", 400, START + "\"impact\": {\"effect\": 0}}", "\"impact.effect\""),
-                refused("a word for a flag", 400, START + "\"impact\": {\"dataLoss\": \"yes\"}}", "\"impact.dataLoss\""),
+                refused(
+                        "a word for a flag",
+                        400,
+                        START + "\"impact\": {\"dataLoss\": \"yes\"}}",
+                        "\"impact.dataLoss\""),
                 refused("a choice in another case", 400, "{\"type\": \"question\"}", "\"type\"", "QUESTION"),
                 refused("two documents", 400, START + "\"description\": \"d\"} {}", "no JSON"),
                 refused("half a document", 400, START, "no JSON"),
@@ -98,10 +116,12 @@ class MalformedBodiesTest {
         String body = START + "\"description\": \"Описание\"}";
         for (Charset charset : new Charset[] {Charset.forName("windows-1251"), StandardCharsets.UTF_16}) {
             assertThat(send(body, charset, "application/json").statusCode()).isEqualTo(400);
-            assertThat(send(body, charset, "application/json;charset=" + charset).statusCode())
+            assertThat(send(body, charset, "application/json;charset=" + charset)
+                            .statusCode())
                     .isEqualTo(400);
         }
-        assertThat(send(body, StandardCharsets.UTF_8, "application/json;charset=utf-8").statusCode())
+        assertThat(send(body, StandardCharsets.UTF_8, "application/json;charset=utf-8")
+                        .statusCode())
                 .isEqualTo(201);
     }
 

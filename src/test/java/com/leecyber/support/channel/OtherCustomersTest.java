@@ -70,8 +70,7 @@ class OtherCustomersTest {
         assertSame(
                 stranger.post(at(number) + "/messages", "{\"text\": \"x\"}"),
                 stranger.post(at(MISSING) + "/messages", "{\"text\": \"x\"}"));
-        assertSame(
-                stranger.post(at(number) + "/withdrawal", ""), stranger.post(at(MISSING) + "/withdrawal", ""));
+        assertSame(stranger.post(at(number) + "/withdrawal", ""), stranger.post(at(MISSING) + "/withdrawal", ""));
         assertSame(
                 stranger.upload(at(number) + "/files", "a.txt", new byte[] {'x'}),
                 stranger.upload(at(MISSING) + "/files", "a.txt", new byte[] {'x'}));
@@ -105,11 +104,13 @@ class OtherCustomersTest {
     void sharesAKeyWithNobody() throws Exception {
         String key = UUID.randomUUID().toString();
 
-        String first = owner.post("/api/v1/tickets", REQUEST, OnceOnly.HEADER, key).body();
+        String first =
+                owner.post("/api/v1/tickets", REQUEST, OnceOnly.HEADER, key).body();
         String second =
                 stranger.post("/api/v1/tickets", REQUEST, OnceOnly.HEADER, key).body();
 
-        assertThat(json.readTree(second).get("number")).isNotEqualTo(json.readTree(first).get("number"));
+        assertThat(json.readTree(second).get("number"))
+                .isNotEqualTo(json.readTree(first).get("number"));
     }
 
     @Test

@@ -34,8 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HttpDeskTest
 class RegistrationApiTest {
 
-    private static final String QUESTION =
-            """
+    private static final String QUESTION = """
             {"type": "QUESTION", "service": "docs", "subject": "Как поделиться?", "description": "Не нахожу кнопку."}""";
 
     @LocalServerPort
@@ -122,9 +121,7 @@ class RegistrationApiTest {
     @Test
     void refusesByNameWhateverTheServerDecides() throws Exception {
         long before = ticketCount();
-        String body = QUESTION.replaceFirst(
-                "\\{",
-                """
+        String body = QUESTION.replaceFirst("\\{", """
                 {"priority": "P1", "status": "CLOSED", "responseDueAt": "2000-01-01T00:00:00Z", "customerId": 2,
                  "__proto__": {"admin": true}, "channel": "EMAIL", "impact": {"affected": "MODULE", "rule": "mine"},""");
 
@@ -134,13 +131,7 @@ class RegistrationApiTest {
         JsonNode errors = json.readTree(answer.body()).at("/errors");
         assertThat(errors.findValuesAsText("field"))
                 .containsExactlyInAnyOrder(
-                        "priority",
-                        "status",
-                        "responseDueAt",
-                        "customerId",
-                        "__proto__",
-                        "channel",
-                        "impact.rule");
+                        "priority", "status", "responseDueAt", "customerId", "__proto__", "channel", "impact.rule");
         assertThat(errors.toString()).contains("no such field");
         assertThat(ticketCount()).isEqualTo(before);
     }
@@ -155,12 +146,15 @@ class RegistrationApiTest {
                 inParallel(50, () -> panel.post("/api/v1/tickets", QUESTION, OnceOnly.HEADER, key));
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(201);
-        assertThat(answers).extracting(HttpResponse::body).containsOnly(answers.get(0).body());
+        assertThat(answers)
+                .extracting(HttpResponse::body)
+                .containsOnly(answers.get(0).body());
         assertThat(answers)
                 .extracting(answer -> answer.headers().firstValue("Location"))
                 .containsOnly(answers.get(0).headers().firstValue("Location"));
         assertThat(ticketCount()).isEqualTo(before + 1);
-        assertThat(processesOf(json.readTree(answers.get(0).body()).get("number").asText()))
+        assertThat(processesOf(
+                        json.readTree(answers.get(0).body()).get("number").asText()))
                 .isOne();
 
         HttpResponse<String> sameInOtherWords =
@@ -214,7 +208,8 @@ class RegistrationApiTest {
         assertThat(next.get("followUpOf").asText()).isEqualTo(number);
         assertThat(followUp.headers().firstValue("Location"))
                 .hasValue("/api/v1/tickets/" + next.get("number").asText());
-        assertThat(json.readTree(panel.get("/api/v1/tickets/" + next.get("number").asText())
+        assertThat(json.readTree(panel.get(
+                                        "/api/v1/tickets/" + next.get("number").asText())
                                 .body())
                         .get("followUpOf")
                         .asText())
@@ -226,9 +221,9 @@ class RegistrationApiTest {
         List<String> registered = List.of(registered(), registered(), registered());
 
         JsonNode first = json.readTree(panel.get("/api/v1/tickets?limit=2").body());
-        JsonNode second = json.readTree(panel.get(
-                        "/api/v1/tickets?limit=1&before=" + first.get("next").asText())
-                .body());
+        JsonNode second = json.readTree(
+                panel.get("/api/v1/tickets?limit=1&before=" + first.get("next").asText())
+                        .body());
 
         assertThat(first.at("/tickets").findValuesAsText("number"))
                 .containsExactly(registered.get(2), registered.get(1));
@@ -281,8 +276,8 @@ class RegistrationApiTest {
         return database.sql("select count(*) from ticket").query(Long.class).single();
     }
 
-    private static List<HttpResponse<String>> inParallel(
-            int times, Supplier<HttpResponse<String>> request) throws Exception {
+    private static List<HttpResponse<String>> inParallel(int times, Supplier<HttpResponse<String>> request)
+            throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(times);
         try {
             List<Future<HttpResponse<String>>> running = IntStream.range(0, times)

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedServerTest {
 
     private static String ask(EmbeddedServer server, String question) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(server.url("desk"), EmbeddedServer.OWNER, "");
+        try (Connection connection = DriverManager.getConnection(server.url("desk"), EmbeddedServer.OWNER, "");
                 var answer = connection.createStatement().executeQuery(question)) {
             answer.next();
             return answer.getString(1);
@@ -22,15 +21,15 @@ class EmbeddedServerTest {
     }
 
     private static void tell(EmbeddedServer server, String statement) throws SQLException {
-        try (Connection connection =
-                DriverManager.getConnection(server.url("desk"), EmbeddedServer.OWNER, "")) {
+        try (Connection connection = DriverManager.getConnection(server.url("desk"), EmbeddedServer.OWNER, "")) {
             connection.createStatement().execute(statement);
         }
     }
 
     @Test
     void whatWasCommittedSurvivesAPowerCut(@TempDir Path directory) throws Exception {
-        try (EmbeddedServer server = EmbeddedServer.over(directory.resolve("data")).withDatabase("desk")) {
+        try (EmbeddedServer server =
+                EmbeddedServer.over(directory.resolve("data")).withDatabase("desk")) {
             assertThat(ask(server, "show fsync")).isEqualTo("on");
             assertThat(ask(server, "show synchronous_commit")).isEqualTo("on");
             assertThat(ask(server, "show full_page_writes")).isEqualTo("on");

@@ -74,10 +74,7 @@ class RolesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     anna  | Все L1, Мои, P1, Срок истекает
                     boris | Мои, P1, Срок истекает, L2
                     vera  | Все L1, Мои, P1, Срок истекает, L2, Эксплуатация, Руководитель смены, Вся линия
@@ -86,10 +83,12 @@ class RolesTest {
                     inna  | ''
                     """)
     void everyRoleSeesItsOwnLists(String agent, String lists) {
-        List<String> seen = as(agent, () -> filters.createFilterQuery().listPage(0, 50).stream()
-                .map(Filter::getName)
-                .sorted()
-                .toList());
+        List<String> seen = as(
+                agent,
+                () -> filters.createFilterQuery().listPage(0, 50).stream()
+                        .map(Filter::getName)
+                        .sorted()
+                        .toList());
         assertThat(seen)
                 .containsExactlyInAnyOrderElementsOf(
                         lists.isBlank() ? List.of() : List.of(lists.strip().split(", ")));
@@ -101,8 +100,17 @@ class RolesTest {
         String critical = story.registered(TicketType.PROBLEM);
         story.triages(
                 critical,
-                Map.of("outcome", "ASK", "affected", "PLATFORM", "scope", "ALL_USERS", "effect", "UNAVAILABLE",
-                        "priority", "P1"));
+                Map.of(
+                        "outcome",
+                        "ASK",
+                        "affected",
+                        "PLATFORM",
+                        "scope",
+                        "ALL_USERS",
+                        "effect",
+                        "UNAVAILABLE",
+                        "priority",
+                        "P1"));
         story.customerWrites(critical, "Да, всё лежит.");
 
         List<String> line = listed("anna", "Все L1");
@@ -137,10 +145,14 @@ class RolesTest {
         String number = story.registered(TicketType.PROBLEM);
         String task = story.task(number, "Task_Triage").getId();
 
-        assertThat(as("boris", () -> tasks.createTaskQuery().taskId(task).count())).isZero();
-        assertThat(as("oleg", () -> tasks.createTaskQuery().taskId(task).count())).isZero();
-        assertThat(as("olga", () -> tasks.createTaskQuery().taskId(task).count())).isZero();
-        assertThat(as("vera", () -> tasks.createTaskQuery().taskId(task).count())).isOne();
+        assertThat(as("boris", () -> tasks.createTaskQuery().taskId(task).count()))
+                .isZero();
+        assertThat(as("oleg", () -> tasks.createTaskQuery().taskId(task).count()))
+                .isZero();
+        assertThat(as("olga", () -> tasks.createTaskQuery().taskId(task).count()))
+                .isZero();
+        assertThat(as("vera", () -> tasks.createTaskQuery().taskId(task).count()))
+                .isOne();
         assertThatThrownBy(() -> as("boris", () -> {
                     tasks.complete(task);
                     return null;
@@ -151,10 +163,12 @@ class RolesTest {
     @ParameterizedTest
     @CsvSource({"anna", "boris", "vera", "oleg", "olga", "inna"})
     void nobodyButTheAdministratorDeploysOrCreatesFilters(String agent) {
-        assertThatThrownBy(() -> as(agent, () -> repository
-                        .createDeployment()
-                        .addString("a.txt", "a")
-                        .deploy()))
+        assertThatThrownBy(() -> as(
+                        agent,
+                        () -> repository
+                                .createDeployment()
+                                .addString("a.txt", "a")
+                                .deploy()))
                 .isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> as(agent, () -> filters.saveFilter(filters.newTaskFilter("x"))))
                 .isInstanceOf(AuthorizationException.class);
@@ -162,11 +176,13 @@ class RolesTest {
 
     @Test
     void anExpressionInAQueryIsNotEvaluated() {
-        assertThatThrownBy(() -> as("anna", () -> tasks.createTaskQuery()
-                        .or()
-                        .dueAfterExpression("${deadlines.getClass()}")
-                        .endOr()
-                        .list()))
+        assertThatThrownBy(() -> as(
+                        "anna",
+                        () -> tasks.createTaskQuery()
+                                .or()
+                                .dueAfterExpression("${deadlines.getClass()}")
+                                .endOr()
+                                .list()))
                 .isInstanceOf(BadUserRequestException.class);
     }
 

@@ -55,7 +55,9 @@ class AllowListTest {
 
         /** An address that the pattern matches. */
         String path() {
-            return pattern.replaceAll("\\{\\*?[^}]*}", "default").replace("/**", "/x").replace("/*", "/x");
+            return pattern.replaceAll("\\{\\*?[^}]*}", "default")
+                    .replace("/**", "/x")
+                    .replace("/*", "/x");
         }
     }
 
@@ -70,7 +72,9 @@ class AllowListTest {
     void whatIsNotForAnybodyRefusesStrangersHoweverTheyAsk() throws IOException {
         Visitor stranger = Visitor.anonymous(port);
         List<String> refused = Stream.concat(
-                        list().filter(endpoint -> !endpoint.who().equals(ANYBODY)).map(Endpoint::path), webappPaths())
+                        list().filter(endpoint -> !endpoint.who().equals(ANYBODY))
+                                .map(Endpoint::path),
+                        webappPaths())
                 .filter(path -> !path.equals("/"))
                 .distinct()
                 .toList();
@@ -216,8 +220,7 @@ class AllowListTest {
                         .map(Enum::name)
                         .sorted()
                         .collect(Collectors.joining(","));
-        return mapping.getPatternValues().stream()
-                .map(pattern -> methods + " " + (pattern.isEmpty() ? "/" : pattern));
+        return mapping.getPatternValues().stream().map(pattern -> methods + " " + (pattern.isEmpty() ? "/" : pattern));
     }
 
     private static Stream<Endpoint> list() throws IOException {

@@ -29,8 +29,7 @@ class EngineAttackTest {
 
     private static final String SING = "${canary.notify(null)}";
     private static final String ENGINE = "/camunda/api/engine/engine/default";
-    private static final String EVIL =
-            """
+    private static final String EVIL = """
             {"profile": {"id": "evil", "firstName": "e", "lastName": "vil"}, "credentials": {"password": "evil"}}""";
 
     @LocalServerPort
@@ -111,10 +110,14 @@ class EngineAttackTest {
     /** The filter is the second lock; the engine's own is tried without it. */
     @Test
     void theEngineItselfRefusesExpressionsInQueries() {
+        assertThatThrownBy(() -> tasks.createTaskQuery()
+                        .or()
+                        .dueAfterExpression(SING)
+                        .endOr()
+                        .list())
+                .hasRootCauseInstanceOf(BadUserRequestException.class);
         assertThatThrownBy(() ->
-                        tasks.createTaskQuery().or().dueAfterExpression(SING).endOr().list())
-                .isInstanceOf(BadUserRequestException.class);
-        assertThatThrownBy(() -> tasks.createTaskQuery().taskAssigneeExpression(SING).list())
+                        tasks.createTaskQuery().taskAssigneeExpression(SING).list())
                 .isInstanceOf(BadUserRequestException.class);
     }
 
@@ -123,14 +126,18 @@ class EngineAttackTest {
     void tasklistWorksAsUsual(String user) {
         Visitor agent = Visitor.signedIn(port, user);
 
-        HttpResponse<String> filters = agent.get(ENGINE + "/filter?resourceType=Task&itemCount=true");
-        assertThat(filters.statusCode()).isEqualTo(200);
+        HttpResponse<String> filters =
+                agent.get(ENGINE + "/filter?firstResult=0&maxResults=2000&itemCount=false&resourceType=Task");
+        assertThat(filters.statusCode()).describedAs(filters.body()).isEqualTo(200);
         assertThat(filters.body()).contains("Мои");
         String mine = filters.body().replaceFirst("(?s).*\"id\":\"([^\"]+)\"[^{}]*\"name\":\"Мои\".*", "$1");
-        assertThat(agent.post(ENGINE + "/filter/" + mine + "/list?firstResult=0&maxResults=15", "{\"processVariables\":[]}")
+        assertThat(agent.post(
+                                ENGINE + "/filter/" + mine + "/list?firstResult=0&maxResults=15",
+                                "{\"processVariables\":[]}")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(agent.post(ENGINE + "/task", "{\"unassigned\": true}").statusCode())
+        assertThat(agent.post(ENGINE + "/task?maxResults=15", "{\"unassigned\": true}")
+                        .statusCode())
                 .isEqualTo(200);
     }
 

@@ -10,6 +10,7 @@ export class Clock {
   #details = element('div', {});
   #state = null;
   #promise = null;
+  #last = null;
   #ahead = 0;
   #timer = null;
 
@@ -23,6 +24,7 @@ export class Clock {
     // The agent's computer may be wrong by minutes; the server's time decides.
     this.#ahead = new Date(clock.now) - Date.now();
     this.#promise = clock.next;
+    this.#last = clock.promises?.at(-1);
     this.#state = null;
     replaceContent(this.#details, counted(clock));
     this.#tick();
@@ -32,7 +34,8 @@ export class Clock {
 
   #tick() {
     if (!this.#promise) {
-      this.#become('stopped', element('p', { class: 'desk-quiet' }, text('clockStopped')));
+      this.#become('stopped', element('p', {}, text('clockStopped')),
+        this.#last ? element('p', { class: 'desk-quiet' }, outcome(this.#last)) : null);
       return;
     }
     const now = Date.now() + this.#ahead;
@@ -79,12 +82,16 @@ function counted(clock) {
   }
   return element('details', {},
     element('summary', {}, text('allPromises')),
-    element('ul', {}, ...promises.map(promise => element('li', {},
-      `${promise.label}: ${promise.verdictLabel}, ${text('until', { when: moment(promise.dueAt) })}`,
-      promise.clause ? ` (${promise.clause})` : null))),
+    element('ul', {}, ...promises.map(promise => element('li', {}, outcome(promise)))),
     element('ul', {}, ...intervals.map(interval => element('li', {},
       text('interval', {
         from: moment(interval.from), to: interval.to ? moment(interval.to) : text('now'), reason: interval.reason
       }),
       interval.clause ? ` (${interval.clause})` : null))));
+}
+
+function outcome(promise) {
+  const until = text('until', { when: moment(promise.dueAt) });
+  const words = text('promise', { label: promise.label, verdict: promise.verdictLabel, until });
+  return promise.clause ? `${words} (${promise.clause})` : words;
 }

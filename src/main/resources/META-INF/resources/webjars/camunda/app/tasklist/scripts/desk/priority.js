@@ -6,13 +6,14 @@ export function priority(ticket, proposal, step) {
   if (step === 'triage' || !ticket.priority) {
     return null;
   }
-  const byTheRules = proposal && proposal.priority === ticket.priority;
-  const why = ticket.priorityReason ?? (byTheRules ? proposal.criterion : null);
+  // A reason is asked for only when an agent decides against the rules.
+  const byTheRules = !ticket.priorityReason;
+  const why = byTheRules ? proposal.criterion : ticket.priorityReason;
   return block('priority', text('priority'),
     element('p', {},
       element('span', { class: `desk-chip desk-chip-${ticket.priority}` }, ticket.priority),
-      why ? ` ${why}` : null),
+      ` ${why}`),
     element('p', { class: 'desk-quiet' },
-      [byTheRules ? proposal.clause : text('setByAgent'),
-        ticket.priorityRule ? text('proposedBy', { rule: ticket.priorityRule }) : null].filter(Boolean).join(' · ')));
+      byTheRules ? `${proposal.clause} · ${text('proposedBy', { rule: ticket.priorityRule })}`
+        : text('setByAgent', { rule: ticket.priorityRule })));
 }

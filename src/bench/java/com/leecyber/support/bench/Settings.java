@@ -1,0 +1,19 @@
+package com.leecyber.support.bench;
+
+/**
+ * How much is done; {@code -Dbench.registrations=…} and so on change it.
+ *
+ * @param clients threads that call the desk at once, each with a connection of its own
+ * @param warmUp registrations, and a tenth as many lifecycles, before anything is measured
+ */
+record Settings(int clients, int warmUp, int registrations, int lifecycles, int timers) {
+
+    static Settings fromSystemProperties() {
+        return new Settings(
+                Integer.getInteger("bench.clients", 8),
+                Integer.getInteger("bench.warm-up", 1_500),
+                Integer.getInteger("bench.registrations", 3_000),
+                Integer.getInteger("bench.lifecycles", 1_000),
+                Integer.getInteger("bench.timers", 5_000));
+    }
+}

@@ -1,0 +1,94 @@
+package com.leecyber.support;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+
+/** Tasklist as an agent uses it: what is on the screen and what can be done with it. */
+final class TasklistPage {
+
+    private final Page page;
+    private final String desk;
+
+    TasklistPage(Page page, String desk) {
+        this.page = page;
+        this.desk = desk;
+    }
+
+    void signIn(String agent) {
+        page.navigate(desk + "/camunda/app/tasklist/default/");
+        page.fill("#username", agent);
+        page.fill("#password", "demo");
+        page.click("button[type=submit]");
+        assertThat(page.locator(".task-filters")).isVisible();
+    }
+
+    Locator filter(String name) {
+        return page.locator(".task-filters .item h4")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first();
+    }
+
+    /** Opens the ticket's task in the list and takes it. */
+    void take(String ticket) {
+        page.locator(".tasks-list .task h4 a")
+                .filter(new Locator.FilterOptions().setHasText(ticket))
+                .click();
+        assertThat(card()).containsText(ticket);
+        page.locator("[cam-tasklist-task-meta] .claim").click();
+        assertThat(page.locator(".desk-decision")).isEnabled();
+    }
+
+    Locator card() {
+        return page.locator("[data-ticket-card]");
+    }
+
+    Locator clock() {
+        return page.locator(".desk-clock");
+    }
+
+    Locator messages() {
+        return page.locator(".desk-messages");
+    }
+
+    void reply(String text) {
+        page.getByLabel("Ответить клиенту", new Page.GetByLabelOptions().setExact(true))
+                .and(page.locator("textarea"))
+                .fill(text);
+        button("Отправить ответ").click();
+    }
+
+    void choose(String outcome) {
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(outcome))
+                .check();
+    }
+
+    /** The input of that name which is shown now. */
+    Locator input(String name) {
+        return page.locator(".desk-decision [name=" + name + "]:visible");
+    }
+
+    Locator complaintAt(String input) {
+        return input(input).locator("xpath=ancestor::*[contains(@class, 'desk-field')][1]").locator(".desk-error");
+    }
+
+    void complete() {
+        button("Завершить").click();
+    }
+
+    void waitUntilCompleted() {
+        assertThat(page.getByText("Выберите задачу в списке.")).isVisible();
+    }
+
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
