@@ -1,4 +1,4 @@
 // Takes the place of the file inside the Camunda web application, which sets nothing.
 export default {
-  customScripts: ['../../desk/sign-in']
+  customScripts: ['../../lib/sign-in']
 };
