@@ -45,6 +45,8 @@ record NotificationSettings(
             @DefaultValue("PT1S") Duration interval) {}
 
     NotificationSettings {
+        // An environment variable without a value means «not set», not «here».
+        folder = folder == null || folder.toString().isEmpty() ? null : folder;
         requireAddress("from", from);
         shiftLead.forEach(address -> requireAddress("shift-lead", address));
         if (!messageIdDomain.matches("[A-Za-z0-9.-]{1,100}")) {

@@ -109,16 +109,28 @@ class OutboxSenderTest {
     @Test
     void aFailureThatComesAfterTheLeaseDoesNotDisturbTheNodeThatTookOver() {
         mailbag.put(mail);
-        OutboxMail claimed = rows.claim(clock.instant(), clock.instant().plus(OutboxSender.LEASE), 1)
-                .get(0);
+        OutboxMail late = claim();
         clock.advance(OutboxSender.LEASE);
+        OutboxMail takenOver = claim();
+
+        rows.failed(late, "too late", Optional.of(clock.instant()));
+        rows.release(late, clock.instant());
         sender.sendDue();
+
+        assertThat(transport.sent).as("the other node is still at it").isEmpty();
+        assertThat(mailbag.row(mail).attempts()).isEqualTo(takenOver.attempts());
+    }
+
+    @Test
+    void aFailureThatComesAfterTheMailWasSentLeavesItSent() {
+        mailbag.put(mail);
+        OutboxMail claimed = claim();
+        rows.sent(claimed, clock.instant());
 
         rows.failed(claimed, "too late", Optional.of(clock.instant()));
-        sender.sendDue();
 
-        assertThat(transport.sent).containsExactly(mail.key());
-        assertThat(mailbag.row(mail).sentAt()).isNotNull();
+        assertThat(mailbag.row(mail).nextAttempt()).isNull();
+        assertThat(mailbag.row(mail).error()).isNull();
     }
 
     @Test
@@ -187,6 +199,11 @@ class OutboxSenderTest {
 
         assertThat(mailbag.row(mail).attempts()).isZero();
         assertThat(rows.figures().queued()).isEqualTo(1);
+    }
+
+    private OutboxMail claim() {
+        return rows.claim(clock.instant(), clock.instant().plus(OutboxSender.LEASE), 1)
+                .get(0);
     }
 
     private Instant nextAttempt() {

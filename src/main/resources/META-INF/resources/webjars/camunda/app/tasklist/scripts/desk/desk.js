@@ -4,6 +4,7 @@
 //   api.js           reads the card from our server and sends replies and notes
 //   card.js          draws the ticket: facts, conversation, files, clock, instructions
 //   decision.js      the inputs of the form: what is shown, what is missing, what is sent
+//   locale.js        has Tasklist's texts ready before it draws
 //   order.js         puts the most urgent ticket on top of every list
 //   messages.js      every text of these scripts, in Russian and in English
 import { TicketApi } from './api.js';
@@ -12,9 +13,12 @@ import { Decision } from './decision.js';
 import { Draft } from './draft.js';
 import { element, replaceContent } from './dom.js';
 import { text } from './messages.js';
+import { putTextsInPlace } from './locale.js';
 import { mostUrgentFirst } from './order.js';
 
+// Tasklist waits for this module before it starts.
 mostUrgentFirst();
+await putTextsInPlace();
 
 const REFRESH_EVERY = 60_000;
 
