@@ -111,6 +111,7 @@ class BrowserWalkTest {
         tasklist.input("text").fill(FIX);
         tasklist.complete();
         tasklist.waitUntilCompleted();
+        tasklist.signOut();
     }
 
     private interface Walk {

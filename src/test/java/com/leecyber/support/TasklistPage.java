@@ -83,6 +83,13 @@ final class TasklistPage {
         assertThat(page.getByText("Выберите задачу в списке.")).isVisible();
     }
 
+    /** Ends on the desk's own sign-in page, where the next person starts. */
+    void signOut() {
+        page.locator(".account > a").click();
+        page.locator(".account .logout a").click();
+        assertThat(page.locator("#username")).isVisible();
+    }
+
     void picture(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }

@@ -15,6 +15,8 @@ public interface Tickets extends Repository<Ticket, Long> {
 
     Optional<Ticket> findById(long id);
 
+    // Every step asks this several times. Written out, Hibernate translates it once; derived from the name, each time.
+    @Query("select ticket from Ticket ticket where ticket.number = :number")
     Optional<Ticket> findByNumber(String number);
 
     Optional<Ticket> findByNumberAndCustomerId(String number, long customerId);

@@ -1,4 +1,5 @@
-// Takes the place of the file inside the Camunda web application, which sets nothing.
+// Settings of this Camunda application for the support desk. This file takes the place of the one inside the web application.
 export default {
-  customScripts: ['../../lib/sign-in']
+  // One sign-in page for all; the script lies with Welcome, which everybody may open.
+  customScripts: ['../welcome/scripts/sign-in']
 };
