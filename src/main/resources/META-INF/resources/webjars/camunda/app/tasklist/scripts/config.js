@@ -10,7 +10,7 @@ export default {
   },
 
   // The ticket card above every form; see scripts/desk/desk.js. And the way to our own sign-in page.
-  customScripts: ['scripts/desk/desk', '../welcome/scripts/sign-in'],
+  customScripts: ['scripts/desk/desk', '../../lib/sign-in'],
 
   // The cookie that Camunda's own CSRF filter sets. Its name belongs to the server: keep both the same.
   csrfCookieName: 'XSRF-TOKEN',
