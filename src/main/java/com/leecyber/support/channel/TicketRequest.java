@@ -41,8 +41,8 @@ record TicketRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "UNAVAILABLE")
             Impact.Effect effect,
 
-            Boolean dataLoss,
-            Boolean workaround) {
+            @Schema(example = "false") Boolean dataLoss,
+            @Schema(example = "true") Boolean workaround) {
 
         Impact checked() {
             List<FieldError> errors = new ArrayList<>();

@@ -1,5 +1,4 @@
-// Settings of this Camunda application for the support desk. This file takes the place of the one inside the web application.
+// Takes the place of the file inside the Camunda web application, which sets nothing.
 export default {
-  // One sign-in page for all; the script lies with Welcome, which everybody may open.
-  customScripts: ['../welcome/scripts/sign-in']
+  customScripts: ['../../lib/sign-in']
 };

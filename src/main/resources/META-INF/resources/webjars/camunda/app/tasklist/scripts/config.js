@@ -1,14 +1,16 @@
 // Settings of Tasklist for the support desk. This file takes the place of the one inside the Camunda web application.
+import { language } from './desk/messages.js';
+
 export default {
-  // "ru" is what agents get unless the first language of their browser is English. It is the fallback on purpose:
-  // with "en" as the fallback Camunda loads that file last and the dates turn English.
+  // Russian, unless the browser puts English first. The fallback is the same language on purpose: Camunda would load
+  // another one as well, and the dates take the language that comes last.
   locales: {
     availableLocales: ['ru', 'en'],
-    fallbackLocale: 'ru'
+    fallbackLocale: language
   },
 
-  // The ticket card above every form; see scripts/desk/desk.js.
-  customScripts: ['scripts/desk/desk'],
+  // The ticket card above every form; see scripts/desk/desk.js. And the way to our own sign-in page.
+  customScripts: ['scripts/desk/desk', '../../lib/sign-in'],
 
   // The cookie that Camunda's own CSRF filter sets. Its name belongs to the server: keep both the same.
   csrfCookieName: 'XSRF-TOKEN',

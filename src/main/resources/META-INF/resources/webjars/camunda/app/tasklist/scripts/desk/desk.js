@@ -5,7 +5,6 @@
 //   card.js          draws the ticket: facts, conversation, files, clock, instructions
 //   decision.js      the inputs of the form: what is shown, what is missing, what is sent
 //   locale.js        has Tasklist's texts ready before it draws
-//   welcome/scripts/sign-in.js  sends whoever is signed out to the desk's own page
 //   order.js         puts the most urgent ticket on top of every list
 //   messages.js      every text of these scripts, in Russian and in English
 import { TicketApi } from './api.js';
@@ -16,7 +15,6 @@ import { element, replaceContent } from './dom.js';
 import { text } from './messages.js';
 import { putTextsInPlace } from './locale.js';
 import { mostUrgentFirst } from './order.js';
-import '../../../welcome/scripts/sign-in.js';
 
 // Tasklist waits for this module before it starts.
 mostUrgentFirst();

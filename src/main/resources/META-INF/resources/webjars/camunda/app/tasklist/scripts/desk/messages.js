@@ -148,7 +148,7 @@ const ENGLISH = {
   decisionRefused: 'The decision was not accepted'
 };
 
-/** The language Tasklist itself shows: English only if the browser puts it first (see locales in ../config.js). */
+/** The language Tasklist itself shows: English only if the browser puts it first (../config.js reads it here). */
 export const language = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('en')
   ? 'en' : 'ru';
 

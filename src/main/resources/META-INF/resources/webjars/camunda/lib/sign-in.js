@@ -1,8 +1,8 @@
-// Camunda's applications show their own sign-in form when nobody is signed in any more. The desk has one page for all:
-// whoever signed out, or was away for too long, goes there.
+// After signing out, and when the session is over, Camunda's applications show a sign-in form of their own, which this
+// server refuses. Whoever gets there is sent to the desk's own page.
 const CAMUNDAS_OWN = /^#!?\/login\b/;
 
-function leave() {
+function leaveForSignIn() {
   if (CAMUNDAS_OWN.test(window.location.hash)) {
     window.location.assign('/sign-in');
   }
@@ -13,8 +13,8 @@ for (const change of ['pushState', 'replaceState']) {
   const original = window.history[change];
   window.history[change] = function (...address) {
     original.apply(this, address);
-    leave();
+    leaveForSignIn();
   };
 }
-window.addEventListener('hashchange', leave);
-leave();
+window.addEventListener('hashchange', leaveForSignIn);
+leaveForSignIn();
