@@ -11,6 +11,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,10 +44,13 @@ final class EmbeddedServer implements Closeable {
      * @param directory the data folder; its content survives the server
      */
     static EmbeddedServer over(Path directory) {
-        Optional<Integer> running = runningPort(directory);
+        Optional<Running> running = running(directory);
         if (running.isPresent()) {
-            log.info("Attached to the PostgreSQL that already runs over {} on port {}", directory, running.get());
-            return new EmbeddedServer(running.get(), () -> {});
+            log.info(
+                    "Attached to the PostgreSQL that already runs over {} on port {}",
+                    directory,
+                    running.get().port());
+            return new EmbeddedServer(running.get().port(), running.get()::stopUnlessUsed);
         }
         try {
             Files.createDirectories(directory);
@@ -112,17 +118,58 @@ final class EmbeddedServer implements Closeable {
         return DriverManager.getConnection(url(database), "postgres", "");
     }
 
-    /** Line 4 of postmaster.pid is the port; the file stays behind when the application is killed. */
-    private static Optional<Integer> runningPort(Path directory) {
+    /** Lines 1 and 4 of postmaster.pid; the file stays behind when the application is killed. */
+    private static Optional<Running> running(Path directory) {
         try {
             List<String> lines = Files.readAllLines(directory.resolve("postmaster.pid"));
-            int port = Integer.parseInt(lines.get(3).strip());
-            try (Connection connection =
-                    DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "")) {
-                return connection.isValid(2) ? Optional.of(port) : Optional.empty();
+            Running left = new Running(
+                    Long.parseLong(lines.get(0).strip()),
+                    Integer.parseInt(lines.get(3).strip()));
+            try (Connection connection = left.superuser()) {
+                return connection.isValid(2) ? Optional.of(left) : Optional.empty();
             }
         } catch (IOException | SQLException | RuntimeException nothingRuns) {
             return Optional.empty();
+        }
+    }
+
+    /** A server that this application did not start. */
+    private record Running(long process, int port) {
+
+        private static final String OTHERS = "select count(*) from pg_stat_activity"
+                + " where backend_type = 'client backend' and pid <> pg_backend_pid()";
+
+        Connection superuser() throws SQLException {
+            return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
+        }
+
+        /** Left by a killed application, it ends with the next one; a running application keeps its own. */
+        void stopUnlessUsed() throws IOException {
+            try (Connection connection = superuser();
+                    var others = connection.createStatement().executeQuery(OTHERS)) {
+                others.next();
+                if (others.getInt(1) > 0) {
+                    return;
+                }
+            } catch (SQLException stoppedAlready) {
+                return;
+            }
+            stop();
+        }
+
+        private void stop() throws IOException {
+            Optional<ProcessHandle> server = ProcessHandle.of(process);
+            if (server.isEmpty()) {
+                return;
+            }
+            server.get().destroy();
+            try {
+                server.get().onExit().get(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException e) {
+                throw new IOException("PostgreSQL does not stop: process " + process, e);
+            }
         }
     }
 }

@@ -16,8 +16,7 @@ class DatabaseSettingsTest {
                 .withInitializer(new ConfigDataApplicationContextInitializer())
                 .withUserConfiguration(Settings.class);
 
-        desk.run(context -> assertThat(
-                        context.getBean(DatabaseSettings.class).directory())
+        desk.run(context -> assertThat(context.getBean(DatabaseSettings.class).directory())
                 .isEqualTo(Path.of(System.getProperty("user.home"), ".support-desk", "postgres")));
         desk.withPropertyValues("support.database.directory=/srv/desk")
                 .run(context -> assertThat(

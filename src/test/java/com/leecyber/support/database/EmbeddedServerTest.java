@@ -1,6 +1,7 @@
 package com.leecyber.support.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +56,21 @@ class EmbeddedServerTest {
 
             assertThat(next.url("desk")).isEqualTo(left.url("desk"));
             assertThat(ask(next, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void whoTookAServerOverStopsItUnlessAnotherStillUsesIt(@TempDir Path directory) throws SQLException, IOException {
+        Path data = directory.resolve("data");
+        try (EmbeddedServer left = EmbeddedServer.over(data).withDatabase("desk")) {
+            EmbeddedServer next = EmbeddedServer.over(data);
+            try (Connection other = DriverManager.getConnection(left.url("desk"), EmbeddedServer.OWNER, "")) {
+                next.close();
+                assertThat(other.isValid(1)).isTrue();
+            }
+
+            next.close();
+            assertThatThrownBy(() -> ask(left, "select 1")).isInstanceOf(SQLException.class);
         }
     }
 }
