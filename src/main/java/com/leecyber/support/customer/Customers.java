@@ -8,7 +8,7 @@ public interface Customers extends Repository<Customer, Long> {
 
     Customer save(Customer customer);
 
-    Optional<Customer> findById(long id);
+    Optional<Customer> findById(Long id);
 
     Optional<Customer> findByEmailIgnoreCase(String email);
 }

@@ -13,11 +13,7 @@ public interface Tickets extends Repository<Ticket, Long> {
 
     Ticket save(Ticket ticket);
 
-    Optional<Ticket> findById(long id);
-
-    // Every step asks this several times. Written out, Hibernate translates it once; derived from the name, each time.
-    @Query("select ticket from Ticket ticket where ticket.number = :number")
-    Optional<Ticket> findByNumber(String number);
+    Optional<Ticket> findById(Long id);
 
     Optional<Ticket> findByNumberAndCustomerId(String number, long customerId);
 
@@ -34,8 +30,16 @@ public interface Tickets extends Repository<Ticket, Long> {
     @Query(value = "select nextval('ticket_number')", nativeQuery = true)
     long nextNumber();
 
-    /** The ticket that a number stands for; a number without one is a defect of the caller. */
+    /**
+     * The ticket that a number stands for; a number without one is a defect of the caller.
+     *
+     * <p>Looked up by the id inside the number: every step asks this several times, and within a transaction only the first
+     * goes to the database.
+     */
     default Ticket get(String number) {
-        return findByNumber(number).orElseThrow(() -> new IllegalStateException("No ticket " + number));
+        return TicketNumber.idOf(number)
+                .flatMap(this::findById)
+                .filter(ticket -> ticket.number().equals(number))
+                .orElseThrow(() -> new IllegalStateException("No ticket " + number));
     }
 }
