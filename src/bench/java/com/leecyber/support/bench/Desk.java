@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Desk implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    // Often enough to tell a second apart, and seldom enough that looking costs nothing.
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final ServletWebServerApplicationContext context;
     private final JdbcClient database;

@@ -30,7 +30,7 @@ final class DueAtOnce {
 
     void measure(int timers, double ticketsPerSecond) {
         long last = desk.lastTicket();
-        Duration preparation = Duration.ofMillis((long) (2000 * timers / ticketsPerSecond));
+        Duration preparation = Duration.ofMillis((long) (1500 * timers / ticketsPerSecond));
         Instant due = Instant.now().plus(preparation).plus(MARGIN).truncatedTo(ChronoUnit.SECONDS);
         desk.clock().holdAt(due.minus(WINDOW));
         clients.make(timers, client -> {

@@ -2,11 +2,15 @@ package com.leecyber.support.customer;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Licences extends Repository<Licence, Long> {
 
     Licence save(Licence licence);
 
-    Optional<Licence> findFirstByCustomerIdAndValidFromLessThanEqualOrderByValidUntilDesc(long customerId, Instant at);
+    /** Of those that had begun by then, the one that ends last. Written out, so that it is translated only once. */
+    @Query("select licence from Licence licence where licence.customerId = :customerId and licence.validFrom <= :at"
+            + " order by licence.validUntil desc limit 1")
+    Optional<Licence> latest(long customerId, Instant at);
 }

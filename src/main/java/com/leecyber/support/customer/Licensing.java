@@ -34,6 +34,6 @@ public class Licensing {
     }
 
     private Optional<Licence> latest(long customerId, Instant at) {
-        return licences.findFirstByCustomerIdAndValidFromLessThanEqualOrderByValidUntilDesc(customerId, at);
+        return licences.latest(customerId, at);
     }
 }
