@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -33,6 +34,7 @@ import org.springframework.web.client.RestClient;
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("demo")
+@ExtendWith(OwnEngine.class)
 class BrowserWalkTest {
 
     private static final String REPLY = "Здравствуйте! Видим ошибку, уже разбираемся.";

@@ -72,7 +72,9 @@ final class TasklistPage {
     }
 
     Locator complaintAt(String input) {
-        return input(input).locator("xpath=ancestor::*[contains(@class, 'desk-field')][1]").locator(".desk-error");
+        return input(input)
+                .locator("xpath=ancestor::*[contains(@class, 'desk-field')][1]")
+                .locator(".desk-error");
     }
 
     void complete() {
