@@ -61,7 +61,7 @@ public class AgentDecisions {
     /** L1 qualifies the request: type, priority and what happens next (R5.2). */
     @Transactional
     public TriageOutcome triage(String number, DecisionForm form) {
-        locked(number);
+        tickets.lock(number);
         TriageOutcome outcome = form.choice("outcome", TriageOutcome.class);
         TicketType type = form.choice("type", TicketType.class);
         Impact impact = impact(form);
@@ -85,7 +85,7 @@ public class AgentDecisions {
     /** The first line answers, applies an instruction, decides limits or a claim (R5.2). */
     @Transactional
     public FirstLineOutcome firstLine(String number, DecisionForm form) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         FirstLineOutcome outcome = form.choice("outcome", FirstLineOutcome.class);
         if (ticket.type() == TicketType.LIMITS && outcome == FirstLineOutcome.SOLVED) {
             form.choice("limitsDecision", LimitsDecision.class);
@@ -103,7 +103,7 @@ public class AgentDecisions {
     /** L2 says what it found (R5.3, R5.4). */
     @Transactional
     public DiagnosisOutcome diagnosis(String number, DecisionForm form) {
-        locked(number);
+        tickets.lock(number);
         DiagnosisOutcome outcome = form.choice("outcome", DiagnosisOutcome.class);
         journal(number, EventKind.DIAGNOSIS_DECIDED, outcome, form);
         switch (outcome) {
@@ -122,7 +122,7 @@ public class AgentDecisions {
     /** Operations repaired the hardware (R5.4b). */
     @Transactional
     public void repair(String number, DecisionForm form) {
-        locked(number);
+        tickets.lock(number);
         String text = form.required("text");
         journal.record(number, EventKind.REPAIR_DECIDED, "R5.4b", Map.of());
         lifecycle.repaired(number, text);
@@ -131,11 +131,6 @@ public class AgentDecisions {
     private enum LimitsDecision {
         GRANTED,
         REFUSED
-    }
-
-    /** Ticket first, then its journal: everybody locks in this order, so that nobody waits in a circle. */
-    private Ticket locked(String number) {
-        return tickets.lock(number).orElseThrow();
     }
 
     static Impact impact(DecisionForm form) {

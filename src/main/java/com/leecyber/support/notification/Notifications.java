@@ -61,7 +61,7 @@ public class Notifications {
 
     /** The request has a number, and the first answer is due by then (R5.1); this is no response (R3.2). */
     public void acknowledge(String number) {
-        Ticket ticket = tickets.get(number);
+        Ticket ticket = tickets.lock(number);
         Promise firstResponse = clocks.read(ticket.id()).promises().get(0);
         boolean queued = customerMail.put(
                 NotificationKind.TICKET_ACKNOWLEDGED,
@@ -78,12 +78,12 @@ public class Notifications {
 
     /** Support is not owed, and how that can change (R1.4). */
     public void tellNoLicence(String number) {
-        customerMail.put(NotificationKind.NO_LICENCE, tickets.get(number), ONCE, "R1.4", customer -> clause("R1.4"));
+        customerMail.put(NotificationKind.NO_LICENCE, tickets.lock(number), ONCE, "R1.4", customer -> clause("R1.4"));
     }
 
     /** A question still waits for the customer (R5.2); once a question, and never after the answer. */
     public void remind(String number) {
-        Ticket ticket = tickets.get(number);
+        Ticket ticket = tickets.lock(number);
         if (ticket.status() != TicketStatus.WAITING_FOR_CUSTOMER) {
             return;
         }
@@ -103,7 +103,7 @@ public class Notifications {
 
     /** The outcome and that the ticket is closed (R5.4c): solved, outside responsibility (R7.2), or left unanswered. */
     public void tellResolution(String number) {
-        Ticket ticket = tickets.get(number);
+        Ticket ticket = tickets.lock(number);
         boolean queued = switch (ticket.closingReason().orElseThrow()) {
             case SOLVED ->
                 customerMail.put(
@@ -125,22 +125,22 @@ public class Notifications {
     /** From now on the ticket lives in the panel (R3.1.2). */
     public void tellMovedToPanel(String number) {
         customerMail.put(
-                NotificationKind.MOVED_TO_PANEL, tickets.get(number), ONCE, "R3.1.2", customer -> clause("R3.1.2"));
+                NotificationKind.MOVED_TO_PANEL, tickets.lock(number), ONCE, "R3.1.2", customer -> clause("R3.1.2"));
     }
 
     /** The ticket was taken back, as asked. */
     public void confirmWithdrawal(String number) {
-        customerMail.put(NotificationKind.TICKET_WITHDRAWN, tickets.get(number), ONCE, null, customer -> Map.of());
+        customerMail.put(NotificationKind.TICKET_WITHDRAWN, tickets.lock(number), ONCE, null, customer -> Map.of());
     }
 
     /** A promise is about to be broken (R3.2, R5.4b); nobody is told when no shift lead is configured. */
     public void warnLead(String number, Promise promise) {
-        leadMail.put(NotificationKind.DEADLINE_WARNING, tickets.get(number), promise);
+        leadMail.put(NotificationKind.DEADLINE_WARNING, tickets.lock(number), promise);
     }
 
     /** A promise was broken (R3.2, R5.4b); nobody is told when no shift lead is configured. */
     public void reportBreach(String number, Promise promise) {
-        leadMail.put(NotificationKind.DEADLINE_BREACH, tickets.get(number), promise);
+        leadMail.put(NotificationKind.DEADLINE_BREACH, tickets.lock(number), promise);
     }
 
     private boolean tellOutsideResponsibility(Ticket ticket) {

@@ -25,7 +25,7 @@ public class Admission {
     /** Decides by the licence that the customer had at the moment of registration. */
     @Transactional
     public boolean check(String number) {
-        Ticket ticket = tickets.get(number);
+        Ticket ticket = tickets.lock(number);
         LicenceVerdict verdict = licensing.check(ticket.customerId(), ticket.registeredAt());
         journal.record(
                 number,

@@ -47,7 +47,7 @@ public class Attachments {
      */
     @Transactional
     public Attachment add(String number, String claimedName, byte[] content) {
-        Ticket ticket = tickets.lock(number).orElseThrow();
+        Ticket ticket = tickets.lock(number);
         if (ticket.status().isOver()) {
             throw new InvalidInput("file", "input.ticket-is-over");
         }

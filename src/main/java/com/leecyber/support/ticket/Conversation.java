@@ -63,7 +63,7 @@ public class Conversation {
     @Transactional
     public Ticket customerWrites(String number, String text, Channel channel) {
         String checked = Text.message("text", text);
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         if (ticket.status().isOver()) {
             return followUp(ticket, checked, channel);
         }
@@ -89,7 +89,7 @@ public class Conversation {
      */
     @Transactional
     public Message agentWrites(String number, String text) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         if (ticket.status().isOver()) {
             throw new InvalidInput("text", "input.ticket-is-over");
         }
@@ -104,7 +104,7 @@ public class Conversation {
     @Transactional
     public Message note(String number, String text) {
         return write(
-                locked(number),
+                tickets.lock(number),
                 Actor.current(),
                 AuthorKind.AGENT,
                 MessageKind.NOTE,
@@ -172,9 +172,5 @@ public class Conversation {
                 closed.id()));
         journal.record(closed.number(), EventKind.FOLLOW_UP_REGISTERED, null, Map.of("followUp", next.number()));
         return next;
-    }
-
-    private Ticket locked(String number) {
-        return tickets.lock(number).orElseThrow(() -> new IllegalStateException("No ticket " + number));
     }
 }

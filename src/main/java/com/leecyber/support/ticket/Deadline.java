@@ -30,7 +30,7 @@ public class Deadline {
     /** Notes the promises whose warning is due; each is returned once, however often this is asked. */
     @Transactional
     public List<Promise> warn(String number) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         List<Promise> warned = clocks.noteWarnings(ticket.id());
         warned.forEach(promise -> record(ticket, EventKind.DEADLINE_WARNED, promise));
         return warned;
@@ -39,7 +39,7 @@ public class Deadline {
     /** Records the promises that are broken; each is returned once, however often this is asked. */
     @Transactional
     public List<Promise> recordBreach(String number) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         List<Promise> broken = clocks.noteBreaches(ticket.id());
         broken.forEach(promise -> record(ticket, EventKind.DEADLINE_BREACHED, promise));
         if (!broken.isEmpty()) {
@@ -61,9 +61,5 @@ public class Deadline {
                 kind,
                 promise.clause(),
                 Map.of("promise", promise.number(), "kind", promise.kind(), "dueAt", promise.dueAt()));
-    }
-
-    private Ticket locked(String number) {
-        return tickets.lock(number).orElseThrow(() -> new IllegalStateException("No ticket " + number));
     }
 }

@@ -48,7 +48,6 @@ public class Releases {
                 .map(Ticket::number)
                 .toList();
         for (String number : waiting) {
-            // Ticket first, then its journal: the order of everybody else, so that nobody waits in a circle.
             tickets.lock(number);
             journal.record(number, EventKind.RELEASE_PUBLISHED, "R5.4c", Map.of("release", version));
             events.publishEvent(new FixReleased(number));

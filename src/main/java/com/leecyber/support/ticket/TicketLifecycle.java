@@ -66,7 +66,7 @@ public class TicketLifecycle {
     /** L1 corrects the customer's type; an unanswered ticket's window is computed again from registration (R4.1). */
     @Transactional
     public void correctType(String number, TicketType corrected) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         if (ticket.type() == corrected) {
             return;
         }
@@ -85,7 +85,7 @@ public class TicketLifecycle {
     @Transactional
     public void prioritise(
             String number, Impact impact, Priority priority, String rule, String decisionVersion, String reason) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         ticket.assess(impact);
         ticket.prioritise(priority, rule, decisionVersion, reason);
         Map<String, Object> details = new HashMap<>(
@@ -100,7 +100,7 @@ public class TicketLifecycle {
     /** L1 takes the ticket into work and tells the customer so, which is the outcome of triage (R5.2). */
     @Transactional
     public void takeIntoFirstLine(String number, String text) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         ticket.takeIntoFirstLine();
         conversation.respond(ticket, MessageKind.REPLY, text);
     }
@@ -108,7 +108,7 @@ public class TicketLifecycle {
     /** Asks the customer for what is missing and waits (R5.2). */
     @Transactional
     public void askCustomer(String number, String text) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         ticket.awaitCustomer();
         conversation.respond(ticket, MessageKind.INFORMATION_REQUEST, text);
         journal.record(number, EventKind.INFORMATION_REQUESTED, "R5.2", Map.of());
@@ -122,7 +122,7 @@ public class TicketLifecycle {
      */
     @Transactional
     public void escalate(String number, String customerText, String reason) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         ticket.escalate();
         conversation.respond(ticket, MessageKind.REPLY, customerText);
         conversation.note(number, reason);
@@ -134,7 +134,7 @@ public class TicketLifecycle {
     /** L2 gives the ticket back; L1 owes the customer the next answer (R5.3). */
     @Transactional
     public void returnToFirstLine(String number, String reason) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         ticket.returnToFirstLine();
         conversation.note(number, reason);
         clocks.returnedToFirstLine(
@@ -148,7 +148,7 @@ public class TicketLifecycle {
     /** L2 works in the panel only: a ticket from elsewhere moves there (R3.1.2). Moving it twice changes nothing. */
     @Transactional
     public void moveToPanel(String number) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         if (!ticket.isInPanel()) {
             ticket.moveToPanel(clock.instant());
             journal.record(number, EventKind.MOVED_TO_PANEL, "R3.1.2", Map.of("from", ticket.channel()));
@@ -158,7 +158,7 @@ public class TicketLifecycle {
     /** The fix comes with a release; the customer is told now and again when it is out (R5.4c). */
     @Transactional
     public void planFix(String number, String text, String releaseVersion) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         if (releases.isPublished(releaseVersion)) {
             throw new InvalidInput("release", "input.release-is-out", releaseVersion);
         }
@@ -169,7 +169,7 @@ public class TicketLifecycle {
     /** The release is out: the waiting ticket is solved (R5.4c); one that no longer waits is left alone. */
     @Transactional
     public void fixReleased(String number) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         if (ticket.status() == TicketStatus.WAITING_FOR_RELEASE) {
             Locale language =
                     customers.findById(ticket.customerId()).orElseThrow().language();
@@ -188,7 +188,7 @@ public class TicketLifecycle {
      */
     @Transactional
     public void hardwareFault(String number, Instant detectedAt, String text) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         Instant now = clock.instant();
         Instant detected = detectedAt.truncatedTo(ChronoUnit.MILLIS);
         if (detected.isAfter(now)) {
@@ -207,7 +207,7 @@ public class TicketLifecycle {
     /** The hardware works again (R5.4b). */
     @Transactional
     public void repaired(String number, String text) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         clocks.hardwareRepaired(ticket.id(), clock.instant());
         answer(ticket, ClosingReason.SOLVED, text);
     }
@@ -215,7 +215,7 @@ public class TicketLifecycle {
     /** A person found the outcome; the closing phase tells the customer (R5.4c). */
     @Transactional
     public void solve(String number, String text) {
-        answer(locked(number), ClosingReason.SOLVED, text);
+        answer(tickets.lock(number), ClosingReason.SOLVED, text);
     }
 
     /**
@@ -226,7 +226,7 @@ public class TicketLifecycle {
      */
     @Transactional
     public void excludeFromResponsibility(String number, String exclusionCode, String addition) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         Exclusion exclusion = exclusions.get(exclusionCode);
         String text = exclusion.customerText(
                 customers.findById(ticket.customerId()).orElseThrow().language());
@@ -241,7 +241,7 @@ public class TicketLifecycle {
      */
     @Transactional
     public boolean resolveForSilence(String number) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         if (ticket.status() == TicketStatus.WAITING_FOR_CUSTOMER) {
             resolve(ticket, ClosingReason.CUSTOMER_SILENT, null);
         }
@@ -251,7 +251,7 @@ public class TicketLifecycle {
     /** Closes a ticket whose customer was told the outcome (R5.4c); closing it twice changes nothing. */
     @Transactional
     public ClosingReason close(String number, ClosingReason reasonWithoutResolution) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         if (ticket.status() != TicketStatus.CLOSED) {
             close(ticket, reasonWithoutResolution);
         }
@@ -265,7 +265,7 @@ public class TicketLifecycle {
      */
     @Transactional
     public Ticket withdraw(String number) {
-        Ticket ticket = locked(number);
+        Ticket ticket = tickets.lock(number);
         if (ticket.status().isOver()) {
             throw new InvalidInput("number", "input.ticket-is-over");
         }
@@ -303,9 +303,5 @@ public class TicketLifecycle {
                 EventKind.TICKET_CLOSED,
                 "R5.4c",
                 Map.of("reason", ticket.closingReason().orElseThrow()));
-    }
-
-    private Ticket locked(String number) {
-        return tickets.lock(number).orElseThrow(() -> new IllegalStateException("No ticket " + number));
     }
 }

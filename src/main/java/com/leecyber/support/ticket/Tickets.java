@@ -22,13 +22,21 @@ public interface Tickets extends Repository<Ticket, Long> {
 
     List<Ticket> findByStatusAndReleaseVersion(TicketStatus status, String releaseVersion);
 
-    /** The ticket, locked until the transaction ends: one writer at a time keeps its facts in order. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select ticket from Ticket ticket where ticket.number = :number")
-    Optional<Ticket> lock(String number);
+    Optional<Ticket> findLocked(String number);
 
     @Query(value = "select nextval('ticket_number')", nativeQuery = true)
     long nextNumber();
+
+    /**
+     * The ticket, locked until the transaction ends: one writer at a time keeps its facts in order.
+     *
+     * <p>Everybody locks the ticket first and then its journal, so that nobody waits in a circle.
+     */
+    default Ticket lock(String number) {
+        return findLocked(number).orElseThrow(() -> new IllegalStateException("No ticket " + number));
+    }
 
     /**
      * The ticket that a number stands for; a number without one is a defect of the caller.

@@ -209,6 +209,11 @@ class LiveWalkTest {
             action.run();
         } catch (InvalidInput | IllegalTransition | ConcurrencyFailureException | ProcessEngineException lost) {
             // Another walker, a timer or a step was faster.
+        } catch (NullPointerException lost) {
+            // So the engine says that the process ended between its reading of the task and of the task's execution.
+            if (!lost.getStackTrace()[0].getClassName().startsWith("org.camunda.bpm.engine")) {
+                throw lost;
+            }
         }
     }
 
