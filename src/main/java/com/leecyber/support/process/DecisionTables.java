@@ -2,6 +2,7 @@ package com.leecyber.support.process;
 
 import com.leecyber.support.customer.LicenceRules;
 import com.leecyber.support.customer.LicenceVerdict;
+import com.leecyber.support.process.DeployedTables.Table;
 import com.leecyber.support.sla.ResponseWindow;
 import com.leecyber.support.ticket.Channel;
 import com.leecyber.support.ticket.Exclusions;
@@ -18,16 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
-import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.stereotype.Component;
@@ -36,27 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, LicenceRules {
 
-    private static final Pattern ASKS_THE_TIME = Pattern.compile("\\b(now|today)\\s*\\(");
     private static final int MOST_ANSWERS = 10_000;
 
-    private final DmnEngine tables =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private final Map<String, Table> parsed = new ConcurrentHashMap<>();
     private final Map<Question, DmnDecisionRuleResult> answers = new ConcurrentHashMap<>();
-    private final RepositoryService repository;
-    private final AsApplication asApplication;
+    private final DeployedTables tables;
 
-    DecisionTables(RepositoryService repository, AsApplication asApplication) {
-        this.repository = repository;
-        this.asApplication = asApplication;
+    DecisionTables(DeployedTables tables) {
+        this.tables = tables;
     }
-
-    /**
-     * One version of a table.
-     *
-     * @param timeless whether the same facts always get the same answer
-     */
-    private record Table(DmnDecision decision, boolean timeless) {}
 
     private record Question(String definition, Map<String, Object> facts) {}
 
@@ -107,7 +86,7 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
     /** The rows of the table are the choice: a process owner adds a reason by adding a row. */
     @Override
     public List<String> codes() {
-        return model(latest("exclusion").getId()).getModelElementsByType(Rule.class).stream()
+        return tables.latest("exclusion").model().getModelElementsByType(Rule.class).stream()
                 .map(rule -> rule.getInputEntries().iterator().next())
                 .map(InputEntry::getTextContent)
                 .map(text -> text.strip().replace("\"", ""))
@@ -139,47 +118,23 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
      */
     private <T> T decide(
             String table, Map<String, Object> facts, BiFunction<DmnDecisionRuleResult, String, T> reading) {
-        DecisionDefinition latest = latest(table);
-        DmnDecisionRuleResult row = answer(table, new Question(latest.getId(), facts));
+        Table latest = tables.latest(table);
+        DmnDecisionRuleResult row = answer(latest, new Question(latest.id(), facts));
         if (row == null) {
-            throw new IllegalStateException("The decision table '%s' (version %d) has no row for %s"
-                    .formatted(table, latest.getVersion(), facts));
+            throw new IllegalStateException(
+                    "The decision table '%s' has no row for %s".formatted(latest.label(), facts));
         }
-        return reading.apply(row, table + ":" + latest.getVersion());
+        return reading.apply(row, latest.label());
     }
 
     /** Remembered, because evaluating FEEL parses every cell anew and would cost more than the rest of a step. */
-    private DmnDecisionRuleResult answer(String table, Question question) {
-        Table asked = parsed.computeIfAbsent(question.definition(), id -> parse(table, id));
-        if (!asked.timeless()) {
-            return evaluate(asked, question);
+    private DmnDecisionRuleResult answer(Table table, Question question) {
+        if (!table.timeless()) {
+            return tables.evaluate(table, question.facts());
         }
         if (answers.size() > MOST_ANSWERS) {
             answers.clear();
         }
-        return answers.computeIfAbsent(question, unanswered -> evaluate(asked, unanswered));
-    }
-
-    private DmnDecisionRuleResult evaluate(Table table, Question question) {
-        return tables.evaluateDecisionTable(table.decision(), Variables.fromMap(question.facts()))
-                .getSingleResult();
-    }
-
-    private Table parse(String table, String definition) {
-        DmnModelInstance model = model(definition);
-        boolean timeless = !ASKS_THE_TIME.matcher(Dmn.convertToString(model)).find();
-        return new Table(tables.parseDecision(table, model), timeless);
-    }
-
-    private DmnModelInstance model(String definition) {
-        return asApplication.get(() -> repository.getDmnModelInstance(definition));
-    }
-
-    private DecisionDefinition latest(String table) {
-        return asApplication.get(() -> repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(table)
-                .latestVersion()
-                .singleResult());
+        return answers.computeIfAbsent(question, unanswered -> tables.evaluate(table, unanswered.facts()));
     }
 }

@@ -1,5 +1,6 @@
 package com.leecyber.support.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -27,6 +28,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         // A wrong password must not lock an agent out; whoever guesses is slowed down by address.
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setLoginDelayMaxTime(0);
+        engine.setCustomPostDeployers(List.of(deployment -> context.publishEvent(new DeployedTables.Deployed())));
         engine.getCustomPreBPMNParseListeners().add(new TaskFollowsTicket.Attach(context));
     }
 

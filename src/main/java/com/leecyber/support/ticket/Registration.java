@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ public class Registration {
     private final ResponseClocks clocks;
     private final Journal journal;
     private final ApplicationEventPublisher events;
+    private final JdbcClient database;
     private final Clock clock;
 
     Registration(
@@ -32,6 +34,7 @@ public class Registration {
             ResponseClocks clocks,
             Journal journal,
             ApplicationEventPublisher events,
+            JdbcClient database,
             Clock clock) {
         this.tickets = tickets;
         this.catalogue = catalogue;
@@ -39,6 +42,7 @@ public class Registration {
         this.clocks = clocks;
         this.journal = journal;
         this.events = events;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -56,13 +60,17 @@ public class Registration {
         ResponseWindow window =
                 windows.windowFor(request.channel(), request.type().nature());
 
-        Ticket ticket = new Ticket(tickets.nextNumber(), request, impact, now);
+        Ticket ticket = new Ticket(nextNumber(), request, impact, now);
         ticket.responseDueAt(now.plus(window.length()));
         tickets.save(ticket);
         clocks.start(ticket.id(), now, window);
         journal.open(ticket.number(), EventKind.TICKET_REGISTERED, "R5.1", facts(ticket, window));
         events.publishEvent(new TicketRegistered(ticket.number()));
         return ticket;
+    }
+
+    private long nextNumber() {
+        return database.sql("select nextval('ticket_number')").query(Long.class).single();
     }
 
     private static Map<String, Object> facts(Ticket ticket, ResponseWindow window) {

@@ -26,9 +26,6 @@ public interface Tickets extends Repository<Ticket, Long> {
     @Query("select ticket from Ticket ticket where ticket.number = :number")
     Optional<Ticket> findLocked(String number);
 
-    @Query(value = "select nextval('ticket_number')", nativeQuery = true)
-    long nextNumber();
-
     /**
      * The ticket, locked until the transaction ends: one writer at a time keeps its facts in order.
      *
