@@ -1,5 +1,7 @@
 package com.leecyber.support.process;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.leecyber.support.customer.LicenceRules;
 import com.leecyber.support.customer.LicenceVerdict;
 import com.leecyber.support.process.DeployedTables.Table;
@@ -17,7 +19,6 @@ import com.leecyber.support.triage.PriorityRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
@@ -28,9 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, LicenceRules {
 
-    private static final int MOST_ANSWERS = 10_000;
-
-    private final Map<Question, DmnDecisionRuleResult> answers = new ConcurrentHashMap<>();
+    private final Cache<Question, DmnDecisionRuleResult> answers =
+            Caffeine.newBuilder().maximumSize(10_000).build();
     private final DeployedTables tables;
 
     DecisionTables(DeployedTables tables) {
@@ -132,9 +132,6 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
         if (!table.timeless()) {
             return tables.evaluate(table, question.facts());
         }
-        if (answers.size() > MOST_ANSWERS) {
-            answers.clear();
-        }
-        return answers.computeIfAbsent(question, unanswered -> tables.evaluate(table, unanswered.facts()));
+        return answers.get(question, unanswered -> tables.evaluate(table, unanswered.facts()));
     }
 }

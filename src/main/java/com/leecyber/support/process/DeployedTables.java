@@ -1,8 +1,9 @@
 package com.leecyber.support.process;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
@@ -20,12 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DeployedTables {
 
-    /** Every registration asks for a table: asking the database each time cost a tenth of it. */
-    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
-
     private static final Pattern ASKS_THE_TIME = Pattern.compile("\\b(now|today)\\s*\\(");
 
-    private final Map<String, Latest> latest = new ConcurrentHashMap<>();
+    /** Every registration asks for a table: asking the database each time cost a tenth of it. */
+    private final Cache<String, Table> latest =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build();
+
+    private final Cache<String, Table> parsed =
+            Caffeine.newBuilder().maximumSize(100).build();
     private final RepositoryService repository;
     private final AsApplication asApplication;
     private final DmnEngine engine =
@@ -49,20 +52,13 @@ class DeployedTables {
         }
     }
 
-    private record Latest(Table table, long lookedAt) {
-
-        boolean isFresh() {
-            return System.nanoTime() - lookedAt < FRESH_NANOS;
-        }
-    }
-
     Table latest(String name) {
-        Latest known = latest.get(name);
-        if (known == null || !known.isFresh()) {
-            known = look(name, known);
+        Table known = latest.getIfPresent(name);
+        if (known == null) {
+            known = asApplication.get(() -> look(name));
             latest.put(name, known);
         }
-        return known.table();
+        return known;
     }
 
     /** The one row that answers, or null. */
@@ -71,25 +67,18 @@ class DeployedTables {
                 .getSingleResult();
     }
 
-    /** Something was deployed on this node; whoever asks next looks again. */
-    record Deployed() {}
-
     @EventListener(Deployed.class)
     void lookAgain() {
-        latest.clear();
+        latest.invalidateAll();
     }
 
-    private Latest look(String name, Latest known) {
-        long now = System.nanoTime();
-        return asApplication.get(() -> {
-            DecisionDefinition definition = repository
-                    .createDecisionDefinitionQuery()
-                    .decisionDefinitionKey(name)
-                    .latestVersion()
-                    .singleResult();
-            boolean same = known != null && known.table().id().equals(definition.getId());
-            return new Latest(same ? known.table() : parse(definition), now);
-        });
+    private Table look(String name) {
+        DecisionDefinition definition = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(name)
+                .latestVersion()
+                .singleResult();
+        return parsed.get(definition.getId(), id -> parse(definition));
     }
 
     private Table parse(DecisionDefinition definition) {

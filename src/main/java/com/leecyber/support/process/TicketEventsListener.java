@@ -15,16 +15,19 @@ import org.springframework.stereotype.Component;
 class TicketEventsListener {
 
     private final RuntimeService runtime;
+    private final LatestDiagram diagrams;
     private final AsApplication asApplication;
 
-    TicketEventsListener(RuntimeService runtime, AsApplication asApplication) {
+    TicketEventsListener(RuntimeService runtime, LatestDiagram diagrams, AsApplication asApplication) {
         this.runtime = runtime;
+        this.diagrams = diagrams;
         this.asApplication = asApplication;
     }
 
     @EventListener
     void start(TicketRegistered registered) {
-        asApplication.run(() -> runtime.startProcessInstanceByKey(TicketProcess.KEY, registered.number()));
+        asApplication.run(
+                () -> runtime.startProcessInstanceById(diagrams.idOf(TicketProcess.KEY), registered.number()));
     }
 
     @EventListener
