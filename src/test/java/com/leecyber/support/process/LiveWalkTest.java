@@ -38,9 +38,11 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -105,6 +107,15 @@ class LiveWalkTest {
 
     @Autowired
     JdbcClient database;
+
+    @Test
+    void jobsRunOnThreadsThatWaitForRoom(@Autowired @Qualifier("camundaTaskExecutor") ThreadPoolTaskExecutor threads) {
+        assertThat(threads.getThreadPoolExecutor()
+                        .getRejectedExecutionHandler()
+                        .getClass()
+                        .getName())
+                .startsWith(JobThreads.class.getName());
+    }
 
     @Test
     void noTicketIsLostWhoeverWinsTheRaces() throws Exception {

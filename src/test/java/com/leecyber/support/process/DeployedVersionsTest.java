@@ -1,0 +1,81 @@
+package com.leecyber.support.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.leecyber.support.DeskTest;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is remembered of diagrams and tables never outlives a deployment. */
+@DeskTest
+class DeployedVersionsTest {
+
+    @Autowired
+    DeployedTables tables;
+
+    @Autowired
+    LatestDiagram diagrams;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Test
+    void aTableAnswersAtOnceByItsNewVersion() {
+        deploy("colour.dmn", table("\"red\""));
+        assertThat(answer()).isEqualTo("red");
+        assertThat(tables.latest("colour").label()).isEqualTo("colour:1");
+
+        deploy("colour.dmn", table("\"green\""));
+
+        assertThat(answer()).isEqualTo("green");
+        assertThat(tables.latest("colour").label()).isEqualTo("colour:2");
+    }
+
+    @Test
+    void aDiagramStartsAtOnceInItsNewVersion() {
+        deploy("errand.bpmn", diagram("Once"));
+        String first = diagrams.idOf("errand");
+
+        deploy("errand.bpmn", diagram("Twice"));
+
+        assertThat(diagrams.idOf("errand")).isNotEqualTo(first).startsWith("errand:2:");
+    }
+
+    private Object answer() {
+        return tables.evaluate(tables.latest("colour"), Map.of("any", 1)).getEntry("colour");
+    }
+
+    private void deploy(String name, String content) {
+        repository.createDeployment().addString(name, content).deploy();
+    }
+
+    private static String diagram(String name) {
+        return Bpmn.convertToString(Bpmn.createExecutableProcess("errand")
+                .name(name)
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .endEvent()
+                .done());
+    }
+
+    private static String table(String answer) {
+        return """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="colours" name="colours" namespace="test"
+                    xmlns:camunda="http://camunda.org/schema/1.0/dmn">
+                  <decision id="colour" name="colour" camunda:historyTimeToLive="P1D">
+                    <decisionTable id="table">
+                      <input id="input"><inputExpression id="expression"><text>any</text></inputExpression></input>
+                      <output id="output" name="colour" typeRef="string" />
+                      <rule id="rule">
+                        <inputEntry id="in"><text></text></inputEntry>
+                        <outputEntry id="out"><text>%s</text></outputEntry>
+                      </rule>
+                    </decisionTable>
+                  </decision>
+                </definitions>
+                """.formatted(answer);
+    }
+}
