@@ -3,9 +3,12 @@ package com.leecyber.support.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.leecyber.support.DeskTest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,6 +24,13 @@ class DeployedVersionsTest {
 
     @Autowired
     RepositoryService repository;
+
+    private final List<String> deployments = new ArrayList<>();
+
+    @AfterEach
+    void leaveNothing() {
+        deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
+    }
 
     @Test
     void aTableAnswersAtOnceByItsNewVersion() {
@@ -49,7 +59,8 @@ class DeployedVersionsTest {
     }
 
     private void deploy(String name, String content) {
-        repository.createDeployment().addString(name, content).deploy();
+        deployments.add(
+                repository.createDeployment().addString(name, content).deploy().getId());
     }
 
     private static String diagram(String name) {
