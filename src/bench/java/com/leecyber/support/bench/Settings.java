@@ -11,7 +11,7 @@ record Settings(int clients, int warmUp, int registrations, int lifecycles, int 
     static Settings fromSystemProperties() {
         return new Settings(
                 Integer.getInteger("bench.clients", 8),
-                Integer.getInteger("bench.warm-up", 1_500),
+                Integer.getInteger("bench.warm-up", 3_000),
                 Integer.getInteger("bench.registrations", 3_000),
                 Integer.getInteger("bench.lifecycles", 1_000),
                 Integer.getInteger("bench.timers", 5_000));
