@@ -16,6 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         properties = {
             "camunda.bpm.job-execution.enabled=false",
+            "support.changes.move-running=false",
             "support.notifications.shift-lead=lead@desk.example",
             "support.notifications.sender.enabled=false"
         })

@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
+            "support.changes.move-running=false",
             "support.notifications.shift-lead=lead@desk.example",
             "support.notifications.sender.enabled=false",
             // Other tests of this desk sign in wrongly on purpose.

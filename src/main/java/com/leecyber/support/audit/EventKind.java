@@ -85,5 +85,26 @@ public enum EventKind {
     RELEASE_PUBLISHED,
 
     /** A notification was put into the outbox. */
-    NOTIFICATION_QUEUED
+    NOTIFICATION_QUEUED,
+
+    /** A change of diagrams, tables or forms was proposed. */
+    CHANGE_PROPOSED,
+
+    /** Whoever proposed a change sent a newer form of it. */
+    CHANGE_REPLACED,
+
+    /** Whoever proposed a change took it back. */
+    CHANGE_WITHDRAWN,
+
+    /** Somebody else said no to a change. */
+    CHANGE_REJECTED,
+
+    /** Somebody else approved a change, and it came into force. */
+    CHANGE_DEPLOYED,
+
+    /** The ticket goes on by the new version of its diagram. */
+    PROCESS_MOVED,
+
+    /** Whatever was under way when a change came into force has been moved, or stays on its version. */
+    PROCESSES_MOVED
 }

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.leecyber.support.customer.LicenceRules;
 import com.leecyber.support.customer.LicenceVerdict;
-import com.leecyber.support.process.DeployedTables.Table;
+import com.leecyber.support.process.Tables.Table;
 import com.leecyber.support.sla.ResponseWindow;
 import com.leecyber.support.ticket.Channel;
 import com.leecyber.support.ticket.Exclusions;
@@ -31,9 +31,9 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
 
     private final Cache<Question, DmnDecisionRuleResult> answers =
             Caffeine.newBuilder().maximumSize(10_000).build();
-    private final DeployedTables tables;
+    private final Tables tables;
 
-    DecisionTables(DeployedTables tables) {
+    DecisionTables(Tables tables) {
         this.tables = tables;
     }
 

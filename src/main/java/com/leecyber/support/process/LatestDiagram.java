@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import org.camunda.bpm.engine.RepositoryService;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Which version of a diagram starts: a newly deployed one at once on this node, and within a second on others. */
 @Component
@@ -36,7 +36,7 @@ class LatestDiagram {
         return known;
     }
 
-    @EventListener(Deployed.class)
+    @TransactionalEventListener(classes = Deployed.class, fallbackExecution = true)
     void lookAgain() {
         ids.invalidateAll();
     }

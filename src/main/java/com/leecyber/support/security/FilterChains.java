@@ -44,12 +44,18 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class FilterChains {
 
     private static final String[] AGENTS = {"L1", "L2", "SHIFT_LEAD", "OPERATIONS"};
+    private static final String SHIFT_LEAD = "SHIFT_LEAD";
     private static final String PROCESS_OWNER = "PROCESS_OWNER";
+    private static final String AUDITOR = "AUDITOR";
     private static final String ADMINISTRATOR = "CAMUNDA_ADMIN";
 
     private static final String PAGES_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
+    // The diagrams' viewer sets styles from its script, and draws its symbols as data.
+    private static final String CHANGES_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; connect-src 'self'; font-src 'self' data:; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
     private static final String NOTHING_POLICY = "default-src 'none'; frame-ancestors 'none'";
     // Swagger UI sets styles from its script.
     private static final String SWAGGER_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
@@ -71,7 +77,7 @@ class FilterChains {
     }
 
     /**
-     * What nobody may use: the engine's open REST API, the set-up that makes an administrator without a sign-in
+     * What nobody may use: the engine's own ways to deploy, the set-up that makes an administrator without a sign-in
      * (CVE-2026-77226), and Camunda's own ways to try a password, which nothing slows down.
      */
     @Bean
@@ -79,7 +85,9 @@ class FilterChains {
     SecurityFilterChain refusedOutright(HttpSecurity http) throws Exception {
         return stateless(
                         http.securityMatcher(anyOf(
-                                "/engine-rest/**",
+                                // Nothing is deployed but what was proposed, shown and approved.
+                                "/camunda/api/engine/engine/{engine}/deployment/create/**",
+                                "/camunda/api/engine/engine/{engine}/deployment/{id}/redeploy/**",
                                 "/camunda/api/admin/setup/**",
                                 "/camunda/app/admin/{engine}/setup/**",
                                 "/camunda/api/admin/auth/user/{engine}/login/**",
@@ -112,9 +120,57 @@ class FilterChains {
                 .build();
     }
 
-    /** Camunda's applications, for people who signed in on our page; Camunda's own CSRF filter stays in charge. */
+    /**
+     * What Camunda Modeler calls when a process owner deploys: name and password with every request, no session. The answer
+     * never asks a browser for a password, so that no browser keeps one that a foreign page could use.
+     */
     @Bean
     @Order(3)
+    SecurityFilterChain modeler(HttpSecurity http, StaffAuthentication staff) throws Exception {
+        return stateless(http.securityMatcher(anyOf("/engine-rest/**")), NOTHING_POLICY)
+                .authenticationProvider(staff)
+                .httpBasic(basic -> basic.authenticationEntryPoint(modelerRefusal()))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                path(HttpMethod.GET, "/engine-rest/deployment"),
+                                path(HttpMethod.GET, "/engine-rest/version"),
+                                path(HttpMethod.POST, "/engine-rest/deployment/create"))
+                        .hasRole(PROCESS_OWNER)
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(modelerRefusal())
+                        .accessDeniedHandler((request, response, denied) ->
+                                problems.write(request, response, HttpStatus.FORBIDDEN, "modeler.not-allowed")))
+                .build();
+    }
+
+    private AuthenticationEntryPoint modelerRefusal() {
+        return (request, response, failure) -> problems.write(
+                request,
+                response,
+                HttpStatus.UNAUTHORIZED,
+                failure instanceof TooMany ? "modeler.wait" : "modeler.sign-in");
+    }
+
+    /** Proposed changes: owners and leads decide them, auditors read them. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain deciding(HttpSecurity http) throws Exception {
+        return withHeaders(http.securityMatcher(anyOf("/changes/**", "/changes.css", "/changes.js")), CHANGES_POLICY)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path(HttpMethod.POST, "/**"))
+                        .hasAnyRole(PROCESS_OWNER, SHIFT_LEAD)
+                        .requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
+                        .hasAnyRole(PROCESS_OWNER, SHIFT_LEAD, AUDITOR, ADMINISTRATOR)
+                        .anyRequest()
+                        .denyAll())
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(askedPage()))
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signInPage()))
+                .build();
+    }
+
+    /** Camunda's applications, for people who signed in on our page; Camunda's own CSRF filter stays in charge. */
+    @Bean
+    @Order(5)
     SecurityFilterChain webapps(HttpSecurity http) throws Exception {
         return http.securityMatcher(anyOf("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -155,7 +211,7 @@ class FilterChains {
 
     /** The ticket's card inside Tasklist: the same session; its script echoes a cookie against forged requests. */
     @Bean
-    @Order(4)
+    @Order(6)
     SecurityFilterChain desk(HttpSecurity http) throws Exception {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("DESK-XSRF");
@@ -179,7 +235,7 @@ class FilterChains {
 
     /** Signing in, and the way on from there. */
     @Bean
-    @Order(5)
+    @Order(7)
     SecurityFilterChain signIn(HttpSecurity http) throws Exception {
         return withHeaders(http.securityMatcher(anyOf("/", "/sign-in", "/sign-in.css")), PAGES_POLICY)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(anyOf("/sign-in", "/sign-in.css"))
@@ -193,13 +249,14 @@ class FilterChains {
                 .build();
     }
 
-    /** What anybody may read: whether the desk is up, and how its API is used. */
+    /** What anybody may read: whether the desk is up, how its API is used, and where Modeler finds its pages. */
     @Bean
-    @Order(6)
+    @Order(8)
     SecurityFilterChain everybody(HttpSecurity http) throws Exception {
         return stateless(
                         http.securityMatcher(anyOf(
                                 "/actuator/health/**",
+                                "/.well-known/camunda-automation-platform/webapps",
                                 "/api",
                                 "/swagger-ui/**",
                                 "/v3/api-docs",
@@ -217,7 +274,7 @@ class FilterChains {
 
     /** Whatever is not named above does not exist. */
     @Bean
-    @Order(7)
+    @Order(9)
     SecurityFilterChain nothingElse(HttpSecurity http) throws Exception {
         return stateless(http, NOTHING_POLICY)
                 .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
@@ -274,7 +331,10 @@ class FilterChains {
     /** After signing in, the page that was asked for; what a page's script asked for is none. */
     private static HttpSessionRequestCache askedPage() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(path(HttpMethod.GET, "/camunda/app/{application}/{engine}/"));
+        cache.setRequestMatcher(new OrRequestMatcher(
+                path(HttpMethod.GET, "/camunda/app/{application}/{engine}/"),
+                path(HttpMethod.GET, "/changes"),
+                path(HttpMethod.GET, "/changes/{id}")));
         cache.setMatchingRequestParameterName(null);
         return cache;
     }

@@ -21,8 +21,9 @@ class SignInPage {
         WORKPLACES.put("ROLE_L2", TASKLIST);
         WORKPLACES.put("ROLE_SHIFT_LEAD", TASKLIST);
         WORKPLACES.put("ROLE_OPERATIONS", TASKLIST);
-        WORKPLACES.put("ROLE_PROCESS_OWNER", "/camunda/app/cockpit/default/");
+        WORKPLACES.put("ROLE_PROCESS_OWNER", "/changes");
         WORKPLACES.put("ROLE_CAMUNDA_ADMIN", "/camunda/app/admin/default/");
+        WORKPLACES.put("ROLE_AUDITOR", "/changes");
     }
 
     @GetMapping("/sign-in")

@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -31,6 +35,10 @@ class ClockFacts {
 
     private static final String OF_TICKET = "select happened_at, kind, detected_at, window_seconds, warning_share,"
             + " clause, rule, decision_version, actor from clock_fact where ticket_id = :ticketId order by sequence";
+
+    private static final String OF_TICKETS = "select ticket_id, happened_at, kind, detected_at, window_seconds,"
+            + " warning_share, clause, rule, decision_version, actor from clock_fact where ticket_id in (:ticketIds)"
+            + " order by ticket_id, sequence";
 
     private final JdbcClient database;
 
@@ -56,6 +64,16 @@ class ClockFacts {
                 .param("ticketId", ticketId)
                 .query((row, number) -> fact(row))
                 .list();
+    }
+
+    /** Each ticket's facts; a ticket without any is missing. */
+    Map<Long, List<ClockFact>> of(Collection<Long> ticketIds) {
+        Map<Long, List<ClockFact>> facts = new HashMap<>();
+        database.sql(OF_TICKETS).param("ticketIds", ticketIds).query(row -> {
+            facts.computeIfAbsent(row.getLong("ticket_id"), first -> new ArrayList<>())
+                    .add(fact(row));
+        });
+        return facts;
     }
 
     private StatementSpec bound(String sql, long ticketId, ClockFact fact) {

@@ -13,7 +13,9 @@ import com.leecyber.support.sla.ClockFact.WindowCorrected;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,6 +102,16 @@ public class ResponseClocks {
     @Transactional(readOnly = true)
     public ClockReading read(long ticketId) {
         return readAt(ticketId, now());
+    }
+
+    /**
+     * Everything that was recorded for some tickets, with one query.
+     *
+     * @param ticketIds not empty; a ticket whose clock was never started is missing in the answer
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, List<ClockFact>> histories(Collection<Long> ticketIds) {
+        return facts.of(ticketIds);
     }
 
     /**

@@ -1,6 +1,7 @@
 package com.leecyber.support.ticket;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -21,6 +22,9 @@ public interface Tickets extends Repository<Ticket, Long> {
     List<Ticket> findByCustomerIdAndIdLessThanOrderByIdDesc(long customerId, long before, Limit limit);
 
     List<Ticket> findByStatusAndReleaseVersion(TicketStatus status, String releaseVersion);
+
+    /** The next tickets by id of those that were closed since a moment. */
+    List<Ticket> findByClosedAtGreaterThanEqualAndIdGreaterThanOrderById(Instant since, long after, Limit limit);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select ticket from Ticket ticket where ticket.number = :number")

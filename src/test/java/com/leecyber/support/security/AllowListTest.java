@@ -223,7 +223,7 @@ class AllowListTest {
         return mapping.getPatternValues().stream().map(pattern -> methods + " " + (pattern.isEmpty() ? "/" : pattern));
     }
 
-    private static Stream<Endpoint> list() throws IOException {
+    static Stream<Endpoint> list() throws IOException {
         return Files.readAllLines(LIST).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(Endpoint::parsed);

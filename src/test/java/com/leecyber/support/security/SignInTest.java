@@ -20,24 +20,22 @@ class SignInTest {
 
     @ParameterizedTest
     @CsvSource({
-        "anna,  tasklist",
-        "boris, tasklist",
-        "vera,  tasklist",
-        "oleg,  tasklist",
-        "olga,  cockpit",
-        "inna,  welcome",
-        "admin, admin"
+        "anna,  /camunda/app/tasklist/default/",
+        "boris, /camunda/app/tasklist/default/",
+        "vera,  /camunda/app/tasklist/default/",
+        "oleg,  /camunda/app/tasklist/default/",
+        "olga,  /changes",
+        "inna,  /changes",
+        "admin, /camunda/app/admin/default/"
     })
-    void leadsEverybodyToTheirWork(String user, String application) {
+    void leadsEverybodyToTheirWork(String user, String workplace) {
         Visitor visitor = Visitor.anonymous(port);
 
         HttpResponse<String> signedIn = visitor.signIn(user, "demo");
 
         assertThat(signedIn.statusCode()).isEqualTo(302);
-        assertThat(visitor.get("/").headers().firstValue("Location"))
-                .hasValue("/camunda/app/" + application + "/default/");
-        assertThat(visitor.get("/camunda/app/" + application + "/default/").statusCode())
-                .isEqualTo(200);
+        assertThat(visitor.get("/").headers().firstValue("Location")).hasValue(workplace);
+        assertThat(visitor.get(workplace).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -1,0 +1,2 @@
+/** Temporary. */
+package com.leecyber.support.gate;
