@@ -90,6 +90,9 @@ public enum EventKind {
     /** A change of diagrams, tables or forms was proposed. */
     CHANGE_PROPOSED,
 
+    /** The gate refused what somebody wanted to deploy. */
+    CHANGE_REFUSED,
+
     /** Whoever proposed a change sent a newer form of it. */
     CHANGE_REPLACED,
 

@@ -69,8 +69,17 @@ class ModelerController {
                 .flatMap(List::stream)
                 .map(ModelerController::file)
                 .toList();
-        Change change = proposals.propose(title == null ? "" : title.strip(), files);
+        Change change = propose(title == null ? "" : title.strip(), files);
         return new Deployment(String.valueOf(change.id()), change.title(), "Camunda Modeler", Map.of());
+    }
+
+    private Change propose(String title, List<ProcessFile> files) {
+        try {
+            return proposals.propose(title, files);
+        } catch (Refused refused) {
+            proposals.recordRefusal(title, files, refused.findings());
+            throw refused;
+        }
     }
 
     /** As the engine's own API answers; nothing is deployed yet, so there are no definitions. */

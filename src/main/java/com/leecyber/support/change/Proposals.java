@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Proposals {
 
     private static final int MAXIMUM_FILES = 30;
+
+    /** The journal's chain of everything that the gate refused. */
+    private static final String REFUSALS = "CH-REFUSED";
 
     private final Changes changes;
     private final RulesInForce rules;
@@ -79,6 +83,23 @@ class Proposals {
         return change;
     }
 
+    /** Notes what the gate refused: nothing has changed, and yet an auditor may want to know who tried what. */
+    @Transactional
+    public void recordRefusal(String title, Collection<ProcessFile> files, List<Finding> findings) {
+        journal.record(
+                REFUSALS,
+                EventKind.CHANGE_REFUSED,
+                null,
+                Map.of(
+                        "title", shortened(title),
+                        "files", digests(files),
+                        "rules", findings.stream().map(Finding::rule).distinct().toList()));
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), Change.TITLE_LENGTH));
+    }
+
     /** Whoever proposed a change takes it back. */
     @Transactional
     public void withdraw(long id) {
@@ -128,8 +149,10 @@ class Proposals {
         journal.record(older.number(), EventKind.CHANGE_REPLACED, null, Map.of("by", newer.number()));
     }
 
-    private static Map<String, String> digests(List<ProcessFile> files) {
-        return files.stream().collect(Collectors.toMap(ProcessFile::name, Digest::of));
+    private static Map<String, String> digests(Collection<ProcessFile> files) {
+        return files.stream()
+                .limit(MAXIMUM_FILES)
+                .collect(Collectors.toMap(ProcessFile::name, Digest::of, (one, other) -> one, TreeMap::new));
     }
 
     private static List<String> numbers(List<Change> changes) {
