@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +33,21 @@ class Proposals {
     private final RulesInForce rules;
     private final Gate gate;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Proposals(Changes changes, RulesInForce rules, Gate gate, Journal journal, Clock clock) {
+    Proposals(
+            Changes changes,
+            RulesInForce rules,
+            Gate gate,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.changes = changes;
         this.rules = rules;
         this.gate = gate;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -80,6 +89,7 @@ class Proposals {
                 EventKind.CHANGE_PROPOSED,
                 null,
                 Map.of("title", title, "files", digests(changed), "replaces", numbers(earlier)));
+        events.publishEvent(new ChangeProposed(change.number(), title, person));
         return change;
     }
 

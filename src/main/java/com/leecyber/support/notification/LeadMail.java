@@ -1,5 +1,6 @@
 package com.leecyber.support.notification;
 
+import com.leecyber.support.change.ChangeProposed;
 import com.leecyber.support.customer.Customer;
 import com.leecyber.support.customer.Customers;
 import com.leecyber.support.sla.Promise;
@@ -10,9 +11,10 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A mail to the shift lead about a promise (R3.2, R5.4b). */
+/** A mail to the shift lead: about a promise (R3.2, R5.4b), or a change that waits for a decision. */
 @Component
 class LeadMail {
 
@@ -42,18 +44,26 @@ class LeadMail {
 
     /** Queues it for every address of the shift lead. */
     void put(NotificationKind kind, Ticket ticket, Promise promise) {
-        Map<String, String> values = values(ticket, promise);
+        put(kind, ticket.number(), promise.number(), promise.clause(), values(ticket, promise));
+    }
+
+    /** A change waits for a decision. */
+    @EventListener
+    void put(ChangeProposed change) {
+        Map<String, String> values = Map.of(
+                "number", change.number(),
+                "subject", OneLine.of(change.title()),
+                "customer", "",
+                "author", OneLine.of(change.proposedBy()));
+        put(NotificationKind.CHANGE_PROPOSED, change.number(), 1, null, values);
+    }
+
+    private void put(NotificationKind kind, String about, int number, String clause, Map<String, String> values) {
         List<String> addresses = settings.shiftLead();
         for (int place = 1; place <= addresses.size(); place++) {
-            String sequence = place == 1 ? "" + promise.number() : promise.number() + "-" + place;
+            String sequence = place == 1 ? "" + number : number + "-" + place;
             outbox.put(new Notification(
-                    ticket.number(),
-                    kind,
-                    sequence,
-                    addresses.get(place - 1),
-                    settings.shiftLeadLanguage(),
-                    promise.clause(),
-                    values));
+                    about, kind, sequence, addresses.get(place - 1), settings.shiftLeadLanguage(), clause, values));
         }
     }
 

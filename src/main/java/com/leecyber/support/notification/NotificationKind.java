@@ -35,7 +35,9 @@ enum NotificationKind {
     /** To the shift lead: a deadline is near (R3.2, R5.4b). */
     DEADLINE_WARNING(false, "promise", "due", "priority", "clause"),
     /** To the shift lead: a deadline was missed (R3.2, R5.4b). */
-    DEADLINE_BREACH(false, "promise", "due", "priority", "clause");
+    DEADLINE_BREACH(false, "promise", "due", "priority", "clause"),
+    /** To the shift lead: a change of the rules waits for a second pair of eyes. */
+    CHANGE_PROPOSED(false, "author");
 
     private final boolean answer;
     private final Set<String> placeholders;

@@ -93,7 +93,7 @@ class ChangesTest {
                         story.ticket(next).responseDueAt().orElseThrow()))
                 .isEqualTo(Duration.ofHours(1));
         assertThat(story.ticket(underWay).responseDueAt()).hasValue(promised);
-        assertThat(story.journal("CH-" + change)).containsExactly("CHANGE_PROPOSED", "CHANGE_DEPLOYED");
+        assertThat(story.journal("CH-" + change)).containsExactly("CHANGE_PROPOSED", "NOTIFICATION_QUEUED", "CHANGE_DEPLOYED");
     }
 
     @Test
@@ -147,7 +147,7 @@ class ChangesTest {
                 .contains("Это ваше изменение")
                 .doesNotContain("Одобрить");
         assertThat(decide(olga, change, "approval", "").statusCode()).isEqualTo(409);
-        assertThat(story.journal("CH-" + change)).containsExactly("CHANGE_PROPOSED");
+        assertThat(story.journal("CH-" + change)).containsExactly("CHANGE_PROPOSED", "NOTIFICATION_QUEUED");
     }
 
     @Test
@@ -236,7 +236,7 @@ class ChangesTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(newer).isNotEqualTo(first);
-        assertThat(story.journal("CH-" + first)).containsExactly("CHANGE_PROPOSED", "CHANGE_REPLACED");
+        assertThat(story.journal("CH-" + first)).containsExactly("CHANGE_PROPOSED", "NOTIFICATION_QUEUED", "CHANGE_REPLACED");
     }
 
     @Test
