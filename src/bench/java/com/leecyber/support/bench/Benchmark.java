@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Measures registration, the life of a ticket, and timers that are all due in the same second. */
+/** Measures registration, the life of a ticket, timers that are all due in the same second, and a change of the rules. */
 public final class Benchmark {
 
     private final Desk desk;
@@ -40,6 +40,7 @@ public final class Benchmark {
             if (settings.timers() > 0) {
                 new DueAtOnce(desk, clients(settings)).measure(settings.timers(), perSecond);
             }
+            new ChangeOfRules(desk).measure();
             print("memory after all", Machine.memory());
             print("incidents", String.valueOf(desk.count("select count(*) from act_ru_incident")));
         }

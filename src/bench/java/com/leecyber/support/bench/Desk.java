@@ -83,7 +83,7 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    private int port() {
+    int port() {
         return context.getWebServer().getPort();
     }
 
