@@ -82,6 +82,7 @@ function showBox(drawings, box) {
   if (!box) {
     return;
   }
+  drawings.shown = box;
   const { canvas } = drawings[0];
   const { outer } = canvas.viewbox();
   const scale = scaleFor(drawings[0], box);
@@ -247,6 +248,12 @@ function toolbar(section, drawings) {
     button.addEventListener('click', actions[button.dataset.changeZoom]);
   }
   actions.changes();
+  section.querySelector('[data-change-arrange]')?.addEventListener('click', ({ currentTarget }) => {
+    const stacked = section.querySelector('.change-panes').classList.toggle('change-stacked');
+    currentTarget.setAttribute('aria-pressed', String(stacked));
+    drawings.forEach(one => one.canvas.resized());
+    showBox(drawings, drawings.shown);
+  });
 }
 
 async function show(section) {
@@ -263,6 +270,8 @@ async function show(section) {
       canvases.map(canvas => drawing(canvas, addresses[canvas.dataset.changeSide], Viewer)));
     couple(drawings);
     canvases.forEach((canvas, index) => steer(canvas, drawings[index]));
+    const resized = new ResizeObserver(() => drawings.forEach(one => one.canvas.resized()));
+    canvases.forEach(canvas => resized.observe(canvas));
     join(section, drawings);
     toolbar(section, drawings);
     section.dataset.changeDiagram = 'drawn';

@@ -3,9 +3,11 @@ package com.leecyber.support;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.leecyber.support.difference.Difference;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +75,13 @@ class DifferenceViewerTest {
         assertThat(viewport(page, "before")).isNotEqualTo(before).isEqualTo(viewport(page, "after"));
         page.locator("[data-change-zoom=all]").click();
         picture(page, "whole");
+
+        page.locator("[data-change-arrange]").click();
+        assertThat(page.locator("[data-change-arrange]")).hasAttribute("aria-pressed", "true");
+        assertThat(viewport(page, "before")).isEqualTo(viewport(page, "after"));
+        assertThat(page.locator("[data-change-side=after]").boundingBox().y)
+                .isGreaterThan(page.locator("[data-change-side=before]").boundingBox().y + 100);
+        picture(page, "stacked");
         assertThat(complaints).isEmpty();
     }
 
@@ -88,6 +97,9 @@ class DifferenceViewerTest {
         assertThat(below).isGreaterThan(above + 100);
         assertThat(page.locator(".change-summary")).containsText("Added: ");
         picture(page, "narrow");
+        page.locator(".change-list").scrollIntoViewIfNeeded();
+        page.evaluate("document.querySelector('.change-summary').scrollIntoView()");
+        picture(page, "narrow-list");
     }
 
     @Test
@@ -108,6 +120,35 @@ class DifferenceViewerTest {
         assertThat(page.locator(".change-failure")).isVisible();
         assertThat(page.locator(".change-drawings")).isHidden();
         assertThat(page.locator("[data-change-element=Task_ApproveClosure]")).isVisible();
+    }
+
+    @Test
+    void whatAFileSaysIsTextAndNeverPartOfThePage() {
+        String label = "&lt;img src=x onerror=alert(1)&gt;&lt;script&gt;alert(2)&lt;/script&gt;";
+        String hostile = TICKET.replace("name=\"Подтвердить регистрацию\"", "name=\"" + label + "\"");
+        Page page = visit(pages.page("ticket.bpmn", TICKET, hostile, "ru"), 1400);
+
+        assertThat(page.locator("[data-change-diagram=drawn]")).isVisible();
+        assertThat(page.locator("[data-change-element=ServiceTask_Acknowledge] ins"))
+                .containsText("<img src=x");
+        assertThat(page.locator("img")).hasCount(0);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void thePageNeedsNoScriptAndHasNothingInline() {
+        String html = DifferencePages.render(
+                Difference.between(
+                        "ticket.bpmn",
+                        TICKET.getBytes(StandardCharsets.UTF_8),
+                        withApproval().getBytes(StandardCharsets.UTF_8)),
+                "ru");
+
+        assertThat(html)
+                .contains("Согласовать решение", "Группы исполнителей", "shift-lead", "задача человека")
+                .contains("data-change-before=\"/ticket.bpmn/before\"", "data-change-after=\"/ticket.bpmn/after\"")
+                .contains("<div class=\"change-drawings\" hidden")
+                .doesNotContain(" style=", "<style", " onclick=", "difference.property.", "??");
     }
 
     @Test
@@ -151,8 +192,10 @@ class DifferenceViewerTest {
     private Page visit(String address, int width) {
         Page page = browser.person();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                System.err.println("CONSOLE " + message.text());
+            // The viewer writes four styles into attributes; the policy refuses them, and changes.css has them instead.
+            boolean refusedStyle = message.text().startsWith("Applying inline style violates");
+            if (message.type().equals("error") && !refusedStyle) {
+                complaints.add(message.text());
             }
         });
         page.onPageError(complaints::add);
@@ -176,10 +219,9 @@ class DifferenceViewerTest {
                 .toList();
     }
 
+    /** For whoever wants to look: nothing compares these. */
     private static void picture(Page page, String name) {
-        page.screenshot(new ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "pictures", "difference-" + name + ".png")));
+        page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "pictures", "difference-" + name + ".png")));
     }
 
     /** An approval before the closure, another name, a removed warning; whatever stands right of it makes room. */
