@@ -93,10 +93,10 @@ final class Diagram {
         return name.isEmpty() ? way : name + ": " + way;
     }
 
-    /** The name with the id, so that equal names are told apart. */
+    /** What a reader sees, with the id, so that equal names are told apart. */
     String referenceTo(String id) {
-        String name = nameOf(id);
-        return name.equals(id) ? id : name + " (" + id + ")";
+        String label = Optional.ofNullable(elements.get(id)).map(this::labelOf).orElse("");
+        return label.isEmpty() ? id : label + " (" + id + ")";
     }
 
     private String nameOf(String id) {

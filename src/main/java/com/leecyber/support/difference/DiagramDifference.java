@@ -25,6 +25,11 @@ public record DiagramDifference(String name, boolean isNew, boolean isRemoved, L
         return !isEmpty() && count(ChangeKind.MOVED) == changes.size();
     }
 
+    /** The kinds of change that there are, in their order. */
+    public List<ChangeKind> kinds() {
+        return changes.stream().map(ElementChange::kind).distinct().toList();
+    }
+
     /** How many elements changed in this way. */
     public long count(ChangeKind kind) {
         return changes.stream().filter(change -> change.kind() == kind).count();

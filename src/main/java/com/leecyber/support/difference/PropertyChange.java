@@ -1,5 +1,7 @@
 package com.leecyber.support.difference;
 
+import java.util.Set;
+
 /**
  * One property that differs; null where a side does not have it.
  *
@@ -10,8 +12,39 @@ package com.leecyber.support.difference;
  */
 public record PropertyChange(String property, String before, String after) {
 
+    private static final Set<String> SWITCHES = Set.of(
+            "cancelActivity",
+            "isInterrupting",
+            "triggeredByEvent",
+            "isForCompensation",
+            "isExecutable",
+            "camunda:asyncBefore",
+            "camunda:asyncAfter",
+            "camunda:exclusive");
+
     /** The key of its readable name in the message bundles. */
     public String messageKey() {
         return "difference.property." + property.replace(':', '.');
+    }
+
+    /** The key of a readable value in the message bundles, null where the value is told as it is. */
+    public String beforeKey() {
+        return valueKey(before);
+    }
+
+    /** As {@link #beforeKey()}, of the proposed value. */
+    public String afterKey() {
+        return valueKey(after);
+    }
+
+    private String valueKey(String value) {
+        if (SWITCHES.contains(property)) {
+            return "difference.switch." + value;
+        }
+        return switch (property) {
+            case "type" -> "difference.type." + value;
+            case "eventDefinition" -> "difference.event." + value;
+            default -> null;
+        };
     }
 }
