@@ -52,6 +52,8 @@ class FilterChains {
     private static final String PAGES_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String DIAGRAM_VIEWER = "/webjars/bpmn-js/dist/bpmn-navigated-viewer.production.min.js";
+
     // The diagrams' viewer sets styles from its script, and draws its symbols as data.
     private static final String CHANGES_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; font-src 'self' data:; form-action 'self'; base-uri 'none';"
@@ -155,7 +157,7 @@ class FilterChains {
     @Bean
     @Order(4)
     SecurityFilterChain deciding(HttpSecurity http) throws Exception {
-        return withHeaders(http.securityMatcher(anyOf("/changes/**", "/changes.css", "/changes.js")), CHANGES_POLICY)
+        return withHeaders(http.securityMatcher(anyOf("/changes/**", "/changes.css", "/change-pages.css", "/changes.js", DIAGRAM_VIEWER)), CHANGES_POLICY)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path(HttpMethod.POST, "/**"))
                         .hasAnyRole(PROCESS_OWNER, SHIFT_LEAD)
                         .requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
