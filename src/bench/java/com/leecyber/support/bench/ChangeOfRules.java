@@ -35,14 +35,16 @@ final class ChangeOfRules {
 
         String table = proposed("responseWindow.dmn", window);
         timed(
-                "what-if over %d closed tickets".formatted(desk.count("select count(*) from ticket where status = 'CLOSED'")),
+                "what-if over %d closed tickets"
+                        .formatted(desk.count("select count(*) from ticket where status = 'CLOSED'")),
                 () -> lead.get("/changes/" + table));
 
         String change = proposed("ticket.bpmn", diagram);
         long running = desk.count("select count(*) from act_ru_execution process join act_re_procdef diagram"
                 + " on diagram.id_ = process.proc_def_id_ where process.id_ = process.proc_inst_id_"
                 + " and diagram.key_ = 'ticket'");
-        String page = timed("forecast for %d running processes".formatted(running), () -> lead.get("/changes/" + change))
+        String page = timed(
+                        "forecast for %d running processes".formatted(running), () -> lead.get("/changes/" + change))
                 .body();
         Matcher token = CSRF.matcher(page);
         if (!token.find()) {

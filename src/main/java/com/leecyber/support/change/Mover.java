@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Mover {
+
+    private static final Logger log = LoggerFactory.getLogger(Mover.class);
 
     private static final int BATCH = 200;
 
@@ -64,6 +68,9 @@ class Mover {
             moves.keep(change, process, unsafe.obstacle());
         } catch (ConcurrencyFailureException busy) {
             return false;
+        } catch (RuntimeException unforeseen) {
+            log.error("{} stays on its version of process {}", process.ticket(), process.id(), unforeseen);
+            moves.keep(change, process, new Obstacle(Obstacle.Kind.ENGINE_REFUSES, ""));
         }
         return true;
     }

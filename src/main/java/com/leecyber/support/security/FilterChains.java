@@ -157,7 +157,10 @@ class FilterChains {
     @Bean
     @Order(4)
     SecurityFilterChain deciding(HttpSecurity http) throws Exception {
-        return withHeaders(http.securityMatcher(anyOf("/changes/**", "/changes.css", "/change-pages.css", "/changes.js", DIAGRAM_VIEWER)), CHANGES_POLICY)
+        return withHeaders(
+                        http.securityMatcher(anyOf(
+                                "/changes/**", "/changes.css", "/change-pages.css", "/changes.js", DIAGRAM_VIEWER)),
+                        CHANGES_POLICY)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path(HttpMethod.POST, "/**"))
                         .hasAnyRole(PROCESS_OWNER, SHIFT_LEAD)
                         .requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))

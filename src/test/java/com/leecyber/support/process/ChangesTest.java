@@ -93,7 +93,8 @@ class ChangesTest {
                         story.ticket(next).responseDueAt().orElseThrow()))
                 .isEqualTo(Duration.ofHours(1));
         assertThat(story.ticket(underWay).responseDueAt()).hasValue(promised);
-        assertThat(story.journal("CH-" + change)).containsExactly("CHANGE_PROPOSED", "NOTIFICATION_QUEUED", "CHANGE_DEPLOYED");
+        assertThat(story.journal("CH-" + change))
+                .containsExactly("CHANGE_PROPOSED", "NOTIFICATION_QUEUED", "CHANGE_DEPLOYED");
     }
 
     @Test
@@ -236,7 +237,8 @@ class ChangesTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(newer).isNotEqualTo(first);
-        assertThat(story.journal("CH-" + first)).containsExactly("CHANGE_PROPOSED", "NOTIFICATION_QUEUED", "CHANGE_REPLACED");
+        assertThat(story.journal("CH-" + first))
+                .containsExactly("CHANGE_PROPOSED", "NOTIFICATION_QUEUED", "CHANGE_REPLACED");
     }
 
     @Test
