@@ -1,2 +1,0 @@
-/** Temporary. */
-package com.leecyber.support.gate;
