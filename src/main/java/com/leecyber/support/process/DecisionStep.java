@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class DecisionStep {
 
     /** Everything that may outlive a task; what else a form sends must be transient. */
-    private static final Set<String> ROUTING = Set.of(
+    static final Set<String> ROUTING = Set.of(
             TicketProcess.LICENCE_VALID.name(),
             TicketProcess.TRIAGE_OUTCOME.name(),
             TicketProcess.TICKET_TYPE.name(),

@@ -28,6 +28,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         // A wrong password must not lock an agent out; whoever guesses is slowed down by address.
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setLoginDelayMaxTime(0);
+        engine.setCustomPreDeployers(List.of(new GateBeforeParsing(context)));
         engine.setCustomPostDeployers(List.of(deployment -> context.publishEvent(new Deployed())));
         engine.getCustomPreBPMNParseListeners().add(new TaskFollowsTicket.Attach(context));
     }

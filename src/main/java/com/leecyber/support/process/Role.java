@@ -1,6 +1,7 @@
 package com.leecyber.support.process;
 
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.authorization.Groups;
 
 /** The engine groups that stand for the desk's roles. */
@@ -23,6 +24,9 @@ final class Role {
             PROCESS_OWNER, "Владелец процесса",
             AUDITOR, "Аудитор",
             ADMINISTRATOR, "Администратор");
+
+    /** Those who sign in to Tasklist: a task of anybody else would be seen by nobody. */
+    static final Set<String> TEAMS = Set.of(L1, L2, SHIFT_LEAD, OPERATIONS);
 
     private Role() {}
 }
