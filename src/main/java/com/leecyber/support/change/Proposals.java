@@ -4,6 +4,7 @@ import com.leecyber.support.audit.Actor;
 import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.gate.Finding;
+import com.leecyber.support.gate.FindingTexts;
 import com.leecyber.support.gate.Gate;
 import com.leecyber.support.gate.ProcessFile;
 import com.leecyber.support.gate.Refused;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,7 @@ class Proposals {
     private final Changes changes;
     private final RulesInForce rules;
     private final Gate gate;
+    private final FindingTexts findingTexts;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,12 +43,14 @@ class Proposals {
             Changes changes,
             RulesInForce rules,
             Gate gate,
+            FindingTexts findingTexts,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.changes = changes;
         this.rules = rules;
         this.gate = gate;
+        this.findingTexts = findingTexts;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -134,7 +139,7 @@ class Proposals {
         }
         List<Finding> findings = gate.check(Bundle.of(changed, inForce));
         if (!findings.isEmpty()) {
-            throw new Refused(findings);
+            throw new Refused(findings, findingTexts.lines(findings, LocaleContextHolder.getLocale()));
         }
         if (changed.isEmpty()) {
             throw new ChangeRefused("change.nothing-new");
