@@ -16,7 +16,6 @@ s#"/camunda"#"/operaton"#g
 s#"/camunda/"#"/operaton/"#g
 s#webjars/camunda/#webjars/operaton/#g
 
-# Names that the engine gives to beans and constants. The administrators' group keeps its name: it is data.
+# Names that the engine gives to beans and constants, the administrators' group among them.
 s/camundaTaskExecutor/operatonTaskExecutor/g
-s/Groups\.CAMUNDA_ADMIN/"camunda-admin"/g
-/^import .*\.authorization\.Groups;$/d
+s/CAMUNDA_ADMIN/OPERATON_ADMIN/g
