@@ -17,8 +17,7 @@ final class BpmnGrammar {
             "http://www.omg.org/spec/BPMN/non-normative/color/1.0", "color");
 
     /** What may stand in a process or in a sub-process. */
-    private static final String FLOW_ELEMENTS =
-            """
+    private static final String FLOW_ELEMENTS = """
             bpmn:startEvent* bpmn:endEvent* bpmn:intermediateCatchEvent* bpmn:intermediateThrowEvent* \
             bpmn:boundaryEvent* bpmn:userTask* bpmn:serviceTask* bpmn:receiveTask* bpmn:businessRuleTask* \
             bpmn:callActivity* bpmn:subProcess* bpmn:exclusiveGateway* bpmn:inclusiveGateway* bpmn:parallelGateway* \
@@ -93,8 +92,7 @@ final class BpmnGrammar {
             bpmndi:BPMNLabel | id color:color | dc:Bounds
             dc:Bounds | x=coordinate y=coordinate width=coordinate height=coordinate |
             di:waypoint | x=coordinate y=coordinate |
-            """
-                    .replace("#FLOW", FLOW_ELEMENTS)
+            """.replace("#FLOW", FLOW_ELEMENTS)
                     .replace("#NODE", NODE)
                     .replace("#JOB", JOB)
                     .replace("#TEMPLATE", TEMPLATE)

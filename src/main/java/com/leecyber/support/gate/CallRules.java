@@ -51,8 +51,8 @@ final class CallRules implements DiagramRule {
                     target(element, element.get("target"), surroundings, report);
                 }
             }
-            case "camunda:inputParameter", "camunda:outputParameter" -> target(
-                    element, element.get("name"), surroundings, report);
+            case "camunda:inputParameter", "camunda:outputParameter" ->
+                target(element, element.get("name"), surroundings, report);
             default -> {
                 // Hands nothing over.
             }

@@ -19,8 +19,8 @@ record Cell(List<Test> tests, boolean negated) {
     private static final int LONGEST = 300;
     private static final String NUMBER = "-?\\d{1,9}(?:\\.\\d{1,9})?";
     private static final Pattern NOT = Pattern.compile("not\\s*\\((.*)\\)", Pattern.DOTALL);
-    private static final Pattern TEST = Pattern.compile("\\s*(?:\"([^\"\\\\]*)\"|(true|false)|(<=|>=|<|>)?\\s*(" + NUMBER
-            + ")|([\\[(\\]])\\s*(" + NUMBER + ")\\s*\\.\\.\\s*(" + NUMBER + ")\\s*([\\])\\[]))\\s*(,|$)");
+    private static final Pattern TEST = Pattern.compile("\\s*(?:\"([^\"\\\\]*)\"|(true|false)|(<=|>=|<|>)?\\s*("
+            + NUMBER + ")|([\\[(\\]])\\s*(" + NUMBER + ")\\s*\\.\\.\\s*(" + NUMBER + ")\\s*([\\])\\[]))\\s*(,|$)");
 
     /** One test of a cell. */
     interface Test {

@@ -40,13 +40,14 @@ final class Characters {
             case '\t', '\n', '\r' -> false;
             // The zero-width ones and the direction marks; the soft hyphen; a byte-order mark inside a text.
             case 0xAD, 0x61C, 0x180E, 0xFEFF -> true;
-            default -> Character.isISOControl(character)
-                    || character >= 0x200B && character <= 0x200F
-                    || character >= 0x2028 && character <= 0x202E
-                    || character >= 0x2060 && character <= 0x206F
-                    || character >= 0xFFF9 && character <= 0xFFFC
-                    || character >= 0xE0000 && character <= 0xE0FFF
-                    || character >= 0xD800 && character <= 0xDFFF;
+            default ->
+                Character.isISOControl(character)
+                        || character >= 0x200B && character <= 0x200F
+                        || character >= 0x2028 && character <= 0x202E
+                        || character >= 0x2060 && character <= 0x206F
+                        || character >= 0xFFF9 && character <= 0xFFFC
+                        || character >= 0xE0000 && character <= 0xE0FFF
+                        || character >= 0xD800 && character <= 0xDFFF;
         };
     }
 }

@@ -28,8 +28,8 @@ final class Diagram {
 
     /** The diagram of a file that holds exactly one process. */
     static Diagram of(String file, Xml definitions) {
-        Diagram diagram =
-                new Diagram(file, definitions, definitions.children("bpmn:process").get(0));
+        Diagram diagram = new Diagram(
+                file, definitions, definitions.children("bpmn:process").get(0));
         Map<String, String> messages = new HashMap<>();
         definitions.children("bpmn:message").forEach(message -> messages.put(message.id(), message.get("name")));
         diagram.collect(diagram.process, null, messages);

@@ -14,7 +14,8 @@ final class DiagramCheck {
             new EventRules(),
             new StepRules(),
             new TaskRules(),
-            new CallRules());
+            new CallRules(),
+            new WaitsAtOnce());
 
     private DiagramCheck() {}
 

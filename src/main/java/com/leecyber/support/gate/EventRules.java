@@ -37,7 +37,8 @@ final class EventRules implements DiagramRule {
 
     /** A process starts because the program starts it; a sub-process because it is entered, or by its one event. */
     private static void starts(Node container, List<Node> inside, String place, Report report) {
-        List<Node> starts = inside.stream().filter(node -> node.is("startEvent")).toList();
+        List<Node> starts =
+                inside.stream().filter(node -> node.is("startEvent")).toList();
         boolean byEvent = container != null && container.isEventSubProcess();
         if (starts.size() != 1 || starts.get(0).definitions().isEmpty() == byEvent) {
             report.refuse("start", place);

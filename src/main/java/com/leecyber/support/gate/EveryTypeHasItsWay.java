@@ -23,9 +23,12 @@ final class EveryTypeHasItsWay implements DiagramRule {
         Set<String> unsorted = new HashSet<>();
         diagram.decisions(Regulation.TRIAGE)
                 .forEach(triage -> unsorted.addAll(paths.behind(
-                        triage, paths.at(node -> sorting.contains(node) || node.decision().equals(Regulation.TRIAGE)), Map.of())));
-        boolean passed = diagram.decisions(Regulation.FIRST_LINE).stream()
-                .anyMatch(task -> unsorted.contains(task.id()));
+                        triage,
+                        paths.at(node ->
+                                sorting.contains(node) || node.decision().equals(Regulation.TRIAGE)),
+                        Map.of())));
+        boolean passed =
+                diagram.decisions(Regulation.FIRST_LINE).stream().anyMatch(task -> unsorted.contains(task.id()));
         if (sorting.isEmpty() || passed) {
             String place = diagram.nodes("exclusiveGateway").stream()
                     .filter(EveryTypeHasItsWay::asks)

@@ -29,8 +29,8 @@ final class Expressions implements DiagramRule {
                         "camunda:executionListener@delegateExpression" -> {
                     // What they name is the business of Steps and Decisions.
                 }
-                case "camunda:in@sourceExpression", "camunda:out@sourceExpression" -> reads(
-                        element, value, surroundings, report);
+                case "camunda:in@sourceExpression", "camunda:out@sourceExpression" ->
+                    reads(element, value, surroundings, report);
                 case "camunda:in@businessKey" -> {
                     if (!BUSINESS_KEY.contains(value)) {
                         report.refuse("business-key", element.place());

@@ -21,7 +21,8 @@ final class FlowRules implements DiagramRule {
 
     /** The lists inside a node repeat the arrows; a file where they differ was not written by Modeler. */
     private static void written(Node node, String list, List<Flow> flows, Report report) {
-        List<String> named = node.xml.children(list).stream().map(Xml::text).sorted().toList();
+        List<String> named =
+                node.xml.children(list).stream().map(Xml::text).sorted().toList();
         if (!named.equals(flows.stream().map(Flow::id).sorted().toList())) {
             report.refuse("flow", node.id());
         }

@@ -26,7 +26,7 @@ final class FormCheck {
             for (HtmlToken token : tokens) {
                 check.check(token);
             }
-            if (!check.open.isEmpty()) {
+            if (report.isClean() && !check.open.isEmpty()) {
                 report.refuse("markup", "line " + tokens.get(tokens.size() - 1).line());
             }
             if (report.isClean()) {
@@ -79,18 +79,21 @@ final class FormCheck {
             String shown = value == null ? "" : value;
             switch (name) {
                 case "class" -> report.refuse("html-class", tag.place(), shown);
-                case "name" -> report.refuse(
-                        "field",
-                        tag.place(),
-                        shown,
-                        String.join(", ", FormWords.FIELDS.stream().sorted().toList()));
+                case "name" ->
+                    report.refuse(
+                            "field",
+                            tag.place(),
+                            shown,
+                            String.join(", ", FormWords.FIELDS.stream().sorted().toList()));
                 default -> report.refuse("html-value", tag.place(), name, shown);
             }
         }
     }
 
     private void end(HtmlToken tag) {
-        if (open.isEmpty() || !open.pop().equals(tag.text())) {
+        boolean closes = !open.isEmpty() && open.pop().equals(tag.text());
+        // Whether an element that is refused already needed an end is not worth a word.
+        if (!closes && report.isClean()) {
             report.refuse("markup", tag.place());
         }
     }
@@ -113,7 +116,10 @@ final class FormCheck {
 
     private void comment(HtmlToken comment) {
         String text = comment.text().toLowerCase(Locale.ROOT);
-        if (text.contains("directive") || text.contains("[if") || open.contains("textarea") || open.contains("script")) {
+        if (text.contains("directive")
+                || text.contains("[if")
+                || open.contains("textarea")
+                || open.contains("script")) {
             report.refuse("html-comment", comment.place());
         }
     }

@@ -53,9 +53,7 @@ final class FormShape {
         List<String> tags = new ArrayList<>();
         document.head().getAllElements().stream().skip(1).forEach(moved -> tags.add("head " + moved.normalName()));
         int body = document.body().parents().size();
-        document.body()
-                .getAllElements()
-                .stream()
+        document.body().getAllElements().stream()
                 .skip(1)
                 .forEach(element -> tags.add(element.parents().size() - body - 1 + element.normalName()));
         return tags;
@@ -77,7 +75,8 @@ final class FormShape {
                 || document.select("[ng-non-bindable]").size() != 1) {
             report.refuse("form-card", "");
         }
-        if (document.select("script").size() != 1 || document.select("form > script").isEmpty()) {
+        if (document.select("script").size() != 1
+                || document.select("form > script").isEmpty()) {
             report.refuse("form-script", "");
         }
     }
@@ -87,7 +86,8 @@ final class FormShape {
             for (Element input : document.select(kind)) {
                 boolean labelled = input.closest("label") != null
                         || input.hasAttr("id")
-                                && !document.select("label[for=" + input.id() + "]").isEmpty();
+                                && !document.select("label[for=" + input.id() + "]")
+                                        .isEmpty();
                 if (!labelled) {
                     report.refuse("form-label", input.hasAttr("id") ? input.id() : input.attr("name"));
                 }

@@ -40,8 +40,7 @@ final class FormWords {
             "input", Pattern.compile("text|radio|checkbox|date|datetime-local|number"),
             "script", Pattern.compile("text/form-script"));
 
-    private static final Map<String, Set<String>> ATTRIBUTES = attributes(
-            """
+    private static final Map<String, Set<String>> ATTRIBUTES = attributes("""
             form role class data-step
             div class data-ticket-card ng-non-bindable data-when data-proposal role
             fieldset class tabindex data-when
@@ -83,8 +82,10 @@ final class FormWords {
 
     private static Map<String, Set<String>> attributes(String lines) {
         Map<String, Set<String>> attributes = new HashMap<>();
-        lines.lines().map(line -> line.split(" ")).forEach(words -> attributes.put(
-                words[0], Set.of(Stream.of(words).skip(1).toArray(String[]::new))));
+        lines.lines()
+                .map(line -> line.split(" "))
+                .forEach(words ->
+                        attributes.put(words[0], Set.of(Stream.of(words).skip(1).toArray(String[]::new))));
         return attributes;
     }
 
@@ -102,6 +103,8 @@ final class FormWords {
             return value != null && FIELDS.contains(value);
         }
         Pattern pattern = name.equals("type") ? TYPES.get(element) : VALUES.getOrDefault(name, NOTHING);
-        return pattern == NOTHING ? value == null : value != null && pattern.matcher(value).matches();
+        return pattern == NOTHING
+                ? value == null
+                : value != null && pattern.matcher(value).matches();
     }
 }

@@ -47,8 +47,7 @@ final class Grammar {
     Grammar(String lines, Map<String, String> reasons) {
         this.elements = new LinkedHashMap<>();
         this.reasons = reasons;
-        List<String[]> rows =
-                lines.lines().map(line -> line.split("\\|", -1)).toList();
+        List<String[]> rows = lines.lines().map(line -> line.split("\\|", -1)).toList();
         this.root = rows.get(0)[0].strip();
         rows.forEach(row -> {
             for (String element : words(row[0])) {
@@ -58,7 +57,9 @@ final class Grammar {
     }
 
     private static List<String> words(String cell) {
-        return Stream.of(cell.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        return Stream.of(cell.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static Map<String, Pattern> attributes(String cell) {
@@ -116,7 +117,7 @@ final class Grammar {
                     // An expression is refused for being one, and with that reason.
                     : pattern.matcher(value).matches() || Expressions.isIn(value);
             if (!fits) {
-                report.refuse("bad-value", element.place(), name, value);
+                report.refuse(reasons.getOrDefault(name, "bad-value"), element.place(), name, value);
             }
         });
     }

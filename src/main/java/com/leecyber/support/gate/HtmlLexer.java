@@ -12,7 +12,8 @@ import java.util.Set;
  */
 final class HtmlLexer {
 
-    private static final Set<String> ENTITIES = Set.of("amp", "lt", "gt", "quot", "nbsp", "laquo", "raquo", "ndash", "mdash");
+    private static final Set<String> ENTITIES =
+            Set.of("amp", "lt", "gt", "quot", "nbsp", "laquo", "raquo", "ndash", "mdash");
     private static final String SCRIPT = "script";
 
     private final String text;

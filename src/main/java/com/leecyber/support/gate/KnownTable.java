@@ -20,9 +20,7 @@ record KnownTable(List<Asked> inputs, List<Answer> outputs, String clause) {
     static final Map<String, KnownTable> ALL = Map.of(
             "responseWindow",
             new KnownTable(
-                    List.of(
-                            Asked.oneOf("channel", Channel.values()),
-                            Asked.oneOf("nature", Nature.values())),
+                    List.of(Asked.oneOf("channel", Channel.values()), Asked.oneOf("nature", Nature.values())),
                     List.of(
                             Answer.text("window", "duration"),
                             new Answer("warningShare", "double", "share"),

@@ -93,7 +93,8 @@ final class KnownTableRules {
             case "priority" -> KnownTable.PRIORITIES.contains(value);
             case "table-text" -> !value.isBlank();
             case "text-ru" -> CYRILLIC.matcher(value).find();
-            case "text-en" -> LATIN.matcher(value).find() && !CYRILLIC.matcher(value).find();
+            case "text-en" ->
+                LATIN.matcher(value).find() && !CYRILLIC.matcher(value).find();
             default -> true;
         };
     }
@@ -131,10 +132,12 @@ final class KnownTableRules {
                                 cell.literals().stream().filter(value -> !isIn(asked, value)),
                                 cell.turns().stream().map(Object::toString));
                 String place = row.xml().children("dmn:inputEntry").get(column).place();
-                unknown.forEach(value ->
-                        report.refuseUnder(known.clause(), "unknown-value", place, value, asked.domain().stream()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(", "))));
+                unknown.forEach(value -> report.refuseUnder(
+                        known.clause(),
+                        "unknown-value",
+                        place,
+                        value,
+                        asked.domain().stream().map(String::valueOf).collect(Collectors.joining(", "))));
             }
         }
     }

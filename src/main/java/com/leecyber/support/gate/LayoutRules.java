@@ -14,7 +14,8 @@ final class LayoutRules implements DiagramRule {
         diagram.definitions().walk(drawn -> {
             if (drawn.is("bpmndi:BPMNShape") && hasBounds(drawn)) {
                 shapes.add(drawn.get("bpmnElement"));
-            } else if (drawn.is("bpmndi:BPMNEdge") && drawn.children("di:waypoint").size() >= 2) {
+            } else if (drawn.is("bpmndi:BPMNEdge")
+                    && drawn.children("di:waypoint").size() >= 2) {
                 edges.add(drawn.get("bpmnElement"));
             }
         });
@@ -55,7 +56,8 @@ final class LayoutRules implements DiagramRule {
                 report.refuse("pool", pool.place());
             }
         }
-        if (pools.isEmpty() && !diagram.definitions().children("bpmn:collaboration").isEmpty()) {
+        if (pools.isEmpty()
+                && !diagram.definitions().children("bpmn:collaboration").isEmpty()) {
             report.refuse("pool", diagram.id());
         }
         diagram.definitions().all("bpmn:flowNodeRef").stream()

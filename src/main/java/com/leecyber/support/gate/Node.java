@@ -84,12 +84,14 @@ final class Node {
 
     /** Whether what it is attached to, or what it starts in, ends when it happens. */
     boolean interrupts() {
-        return !xml.get(is("boundaryEvent") ? "cancelActivity" : "isInterrupting").equals("false");
+        return !xml.get(is("boundaryEvent") ? "cancelActivity" : "isInterrupting")
+                .equals("false");
     }
 
     /** What its timer asks: {@code deadlines.dueAt}; an empty text without a timer. */
     String moment() {
-        String text = definition("timer").map(timer -> timer.textOf("bpmn:timeDate")).orElse("");
+        String text =
+                definition("timer").map(timer -> timer.textOf("bpmn:timeDate")).orElse("");
         Matcher moment = MOMENT.matcher(text);
         return moment.matches() ? moment.group(1) : "";
     }
@@ -98,7 +100,9 @@ final class Node {
     String message() {
         String reference = is("receiveTask")
                 ? xml.get("messageRef")
-                : definition("message").map(message -> message.get("messageRef")).orElse("");
+                : definition("message")
+                        .map(message -> message.get("messageRef"))
+                        .orElse("");
         return messages.getOrDefault(reference, "");
     }
 

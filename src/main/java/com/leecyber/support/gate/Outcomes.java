@@ -34,7 +34,11 @@ final class Outcomes implements DiagramRule {
                     put(ends, reason, endsBehind(diagram, paths, closing, Map.of("closingReason", reason)));
                 }
             }
-            distinct(ends, List.of("NO_LICENCE", "WITHDRAWN", "SOLVED", "OUTSIDE_RESPONSIBILITY", "CUSTOMER_SILENT"), diagram, report);
+            distinct(
+                    ends,
+                    List.of("NO_LICENCE", "WITHDRAWN", "SOLVED", "OUTSIDE_RESPONSIBILITY", "CUSTOMER_SILENT"),
+                    diagram,
+                    report);
         }
         if (diagram.is(Regulation.SECOND_LINE)) {
             Map<String, Set<String>> ends = new LinkedHashMap<>();
@@ -67,9 +71,7 @@ final class Outcomes implements DiagramRule {
 
     /** The ends of the process itself that the main token can reach before anybody decides anew. */
     private static Set<String> endsBehind(Diagram diagram, Paths paths, Node node, Map<String, Object> facts) {
-        return paths
-                .behind(node, paths.at(next -> next.decision().equals(Regulation.DIAGNOSIS)), facts)
-                .stream()
+        return paths.behind(node, paths.at(next -> next.decision().equals(Regulation.DIAGNOSIS)), facts).stream()
                 .flatMap(station -> diagram.node(station).stream())
                 .filter(end -> end.is("endEvent") && endsTheProcess(end))
                 .map(Node::id)
@@ -77,12 +79,10 @@ final class Outcomes implements DiagramRule {
     }
 
     private static boolean endsTheProcess(Node end) {
-        return end.container == null
-                || end.container.isEventSubProcess() && end.container.container == null;
+        return end.container == null || end.container.isEventSubProcess() && end.container.container == null;
     }
 
-    private static void distinct(
-            Map<String, Set<String>> ends, List<String> outcomes, Diagram diagram, Report report) {
+    private static void distinct(Map<String, Set<String>> ends, List<String> outcomes, Diagram diagram, Report report) {
         Map<String, String> owners = new HashMap<>();
         for (String outcome : outcomes) {
             Set<String> found = ends.getOrDefault(outcome, Set.of());

@@ -27,6 +27,7 @@ final class PanelFirst implements DiagramRule {
 
     private static boolean handsOver(Node call) {
         return call.xml.extensions("camunda:in").stream()
-                .anyMatch(in -> in.get("source").equals(PANEL) && in.get("target").equals(PANEL));
+                .anyMatch(
+                        in -> in.get("source").equals(PANEL) && in.get("target").equals(PANEL));
     }
 }

@@ -35,7 +35,8 @@ final class Paths {
         this.diagram = diagram;
         diagram.flows().forEach(flow -> {
             flows.put(flow.id(), flow);
-            ways.computeIfAbsent(flow.id(), any -> new ArrayList<>()).add(flow.target().id());
+            ways.computeIfAbsent(flow.id(), any -> new ArrayList<>())
+                    .add(flow.target().id());
         });
         diagram.nodes().forEach(this::add);
     }
@@ -112,7 +113,9 @@ final class Paths {
         String exit = node.is("subProcess") ? end(node) : node.id();
         List<String> first = new ArrayList<>();
         open(node, facts).forEach(flow -> first.add(flow.id()));
-        return first.isEmpty() ? Set.of() : from(first.stream().filter(closed.negate()).toList(), closed, facts, false);
+        return first.isEmpty()
+                ? Set.of()
+                : from(first.stream().filter(closed.negate()).toList(), closed, facts, false);
     }
 
     /** What is reached from the start of the process, as {@link #from} says. */
@@ -127,8 +130,7 @@ final class Paths {
      * @param facts what is known of the facts that exclusive gateways ask about
      * @param aside whether also by events that leave the main token where it is, and by events of the whole scope
      */
-    Set<String> from(
-            Collection<String> start, Predicate<String> closed, Map<String, Object> facts, boolean aside) {
+    Set<String> from(Collection<String> start, Predicate<String> closed, Map<String, Object> facts, boolean aside) {
         Set<String> reached = new LinkedHashSet<>(start);
         Deque<String> open = new ArrayDeque<>(start);
         while (!open.isEmpty()) {
@@ -167,7 +169,9 @@ final class Paths {
             if (flow.isDefault()) {
                 continue;
             }
-            Object holds = flow.condition() == null ? Condition.UNKNOWN : flow.condition().value(facts);
+            Object holds = flow.condition() == null
+                    ? Condition.UNKNOWN
+                    : flow.condition().value(facts);
             if (holds != Boolean.FALSE) {
                 open.add(flow);
             }

@@ -20,7 +20,8 @@ final class ProcessRules implements DiagramRule {
     @Override
     public void check(Diagram diagram, Surroundings surroundings, Report report) {
         Xml process = diagram.process();
-        if (!diagram.file().equals(process.id() + ".bpmn") || !PROCESS.matcher(process.id()).matches()) {
+        if (!diagram.file().equals(process.id() + ".bpmn")
+                || !PROCESS.matcher(process.id()).matches()) {
             report.refuse("named-after", process.place(), process.id());
         }
         if (!process.get("isExecutable").equals("true")) {
@@ -57,7 +58,10 @@ final class ProcessRules implements DiagramRule {
                 report.refuse("id-twice", element.id());
             }
             boolean chosen = Node.isNode(element) || element.is("bpmn:sequenceFlow");
-            if (element.has("id") && !(chosen ? isChosen(element.id()) : ANY.matcher(element.id()).matches())
+            if (element.has("id")
+                            && !(chosen
+                                    ? isChosen(element.id())
+                                    : ANY.matcher(element.id()).matches())
                     || chosen && !element.has("id")) {
                 report.refuse("id", element.place(), element.id());
             }

@@ -25,7 +25,8 @@ final class TableCheck {
             return;
         }
         List<Xml> decisions = definitions.children("dmn:decision");
-        if (decisions.size() != 1 || decisions.get(0).children("dmn:decisionTable").size() != 1) {
+        if (decisions.size() != 1
+                || decisions.get(0).children("dmn:decisionTable").size() != 1) {
             report.refuse("one-table", file.name());
             return;
         }

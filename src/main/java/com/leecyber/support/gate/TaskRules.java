@@ -39,7 +39,8 @@ final class TaskRules implements DiagramRule {
                     "team",
                     task.id(),
                     team,
-                    String.join(", ", surroundings.words().teams().stream().sorted().toList()));
+                    String.join(
+                            ", ", surroundings.words().teams().stream().sorted().toList()));
         }
     }
 

@@ -14,8 +14,7 @@ final class TellBeforeClosing implements DiagramRule {
         Paths paths = new Paths(diagram);
         Predicate<String> told = paths.telling("tellResolution");
         Predicate<String> closed = paths.telling("closeTicket");
-        Predicate<String> noticed =
-                told.or(paths.telling("tellNoLicence")).or(paths.telling("confirmWithdrawal"));
+        Predicate<String> noticed = told.or(paths.telling("tellNoLicence")).or(paths.telling("confirmWithdrawal"));
         if (untold(diagram, paths, told).stream().anyMatch(closed)) {
             report.refuseUnder(CLAUSE, "tell-before-closing", place(diagram, "closeTicket"));
         }
@@ -46,7 +45,8 @@ final class TellBeforeClosing implements DiagramRule {
         for (Node waiting : diagram.nodes()) {
             if (waiting.message().equals("ReleasePublished")
                     && !paths.telling("fixReleased").test(waiting.id())
-                    && paths.behind(waiting, paths.telling("fixReleased"), Map.of()).contains(Paths.END)) {
+                    && paths.behind(waiting, paths.telling("fixReleased"), Map.of())
+                            .contains(Paths.END)) {
                 report.refuseUnder(CLAUSE, "tell-release", waiting.id());
             }
         }

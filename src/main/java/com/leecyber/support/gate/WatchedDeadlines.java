@@ -1,5 +1,6 @@
 package com.leecyber.support.gate;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,9 @@ final class WatchedDeadlines implements DiagramRule {
                 demand(diagram, paths, task, watch, "deadlines.warningAt", "warnOfDeadline", report);
                 demand(diagram, paths, task, watch, "deadlines.dueAt", "recordBreach", report);
             }
+            if (watch.clause().equals("R3.2") && diagram.is(watch.process())) {
+                unwatched(diagram, paths, tasks, report);
+            }
         }
     }
 
@@ -37,6 +41,24 @@ final class WatchedDeadlines implements DiagramRule {
         if (!watched) {
             report.refuseUnder(watch.clause(), "deadline", task.id(), moment, step);
         }
+    }
+
+    /** Where a token waits before the watched task, the window may pass without anybody being told. */
+    private static void unwatched(Diagram diagram, Paths paths, List<Node> tasks, Report report) {
+        Set<String> before = paths.from(List.of(diagram.id()), paths.at(tasks::contains), Map.of(), false);
+        diagram.nodes().stream()
+                .filter(node -> before.contains(node.id()) && waits(node))
+                .filter(node -> !Collections.disjoint(
+                        paths.behind(node, Paths.NOWHERE, Map.of()),
+                        tasks.stream().map(Node::id).toList()))
+                .forEach(node -> report.refuseUnder("R3.2", "late-task", node.id()));
+    }
+
+    private static boolean waits(Node node) {
+        return node.is("userTask")
+                || node.is("receiveTask")
+                || node.is("callActivity")
+                || node.is("intermediateCatchEvent") && node.definition("link").isEmpty();
     }
 
     private static boolean alwaysRuns(Paths paths, Node event, String step) {

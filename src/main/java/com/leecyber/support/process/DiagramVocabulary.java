@@ -107,8 +107,7 @@ class DiagramVocabulary implements Vocabulary {
     private Set<String> keys(Function<RepositoryService, Stream<String>> keys) {
         // While the engine deploys, it may not be a bean yet.
         ProcessEngineConfigurationImpl deploying = Context.getProcessEngineConfiguration();
-        ProcessEngine engine =
-                deploying == null ? context.getBean(ProcessEngine.class) : deploying.getProcessEngine();
+        ProcessEngine engine = deploying == null ? context.getBean(ProcessEngine.class) : deploying.getProcessEngine();
         return new AsApplication(engine.getIdentityService())
                 .get(() -> keys.apply(engine.getRepositoryService()).collect(toUnmodifiableSet()));
     }

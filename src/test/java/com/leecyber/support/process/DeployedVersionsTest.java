@@ -3,11 +3,13 @@ package com.leecyber.support.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.leecyber.support.DeskTest;
+import com.leecyber.support.gate.GateFiles;
+import com.leecyber.support.gate.ProcessFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,30 +57,32 @@ class DeployedVersionsTest {
     }
 
     private Object answer() {
-        return tables.evaluate(tables.latest("colour"), Map.of("any", 1)).getEntry("colour");
+        return tables.evaluate(tables.latest("colour"), Map.of("triageOutcome", "ASK"))
+                .getEntry("colour");
     }
 
     private void deploy(String name, String content) {
-        deployments.add(
-                repository.createDeployment().addString(name, content).deploy().getId());
+        DeploymentBuilder deployment = repository.createDeployment().addString(name, content);
+        GateFiles.own().stream()
+                .filter(file -> file.name().equals("answer-question.html"))
+                .map(ProcessFile::text)
+                .forEach(form -> deployment.addString("answer-question.html", form));
+        deployments.add(deployment.deploy().getId());
     }
 
     private static String diagram(String name) {
-        return Bpmn.convertToString(Bpmn.createExecutableProcess("errand")
-                .name(name)
-                .camundaHistoryTimeToLive(1)
-                .startEvent()
-                .endEvent()
-                .done());
+        return GateFiles.honest("errand.bpmn").text().replace("Поручение", name);
     }
 
     private static String table(String answer) {
         return """
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="colours" name="colours" namespace="test"
                     xmlns:camunda="http://camunda.org/schema/1.0/dmn">
-                  <decision id="colour" name="colour" camunda:historyTimeToLive="P1D">
+                  <decision id="colour" name="colour" camunda:historyTimeToLive="P30D">
                     <decisionTable id="table">
-                      <input id="input"><inputExpression id="expression"><text>any</text></inputExpression></input>
+                      <input id="input">
+                        <inputExpression id="expression" typeRef="string"><text>triageOutcome</text></inputExpression>
+                      </input>
                       <output id="output" name="colour" typeRef="string" />
                       <rule id="rule">
                         <inputEntry id="in"><text></text></inputEntry>
