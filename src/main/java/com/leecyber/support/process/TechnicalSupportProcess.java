@@ -31,7 +31,11 @@ class TechnicalSupportProcess {
     @Bean
     TaskListener diagnosisDecision(DecisionStep steps, AgentDecisions decisions) {
         return steps.of((task, number, form) ->
-                DIAGNOSIS_OUTCOME.set(task, decisions.diagnosis(number, form).name()));
+                DIAGNOSIS_OUTCOME.set(
+                        task,
+                        decisions
+                                .diagnosis(number, form, Approvals.awaitedBy(task))
+                                .name()));
     }
 
     @Bean
