@@ -120,15 +120,13 @@ public class Conversation {
 
     /** What a person would tell the customer, kept among colleagues until one of them agrees. */
     Message keepInside(Ticket ticket, MessageKind kind, String text) {
-        return write(
-                ticket, Actor.current(), AuthorKind.AGENT, kind, Channel.PANEL, text, EventKind.NOTE_ADDED);
+        return write(ticket, Actor.current(), AuthorKind.AGENT, kind, Channel.PANEL, text, EventKind.NOTE_ADDED);
     }
 
     /** The latest proposal, unless a colleague has turned it down. */
     Optional<Message> openProposal(Ticket ticket) {
         return of(ticket).stream()
-                .filter(message ->
-                        message.kind() == MessageKind.PROPOSAL || message.kind() == MessageKind.REJECTION)
+                .filter(message -> message.kind() == MessageKind.PROPOSAL || message.kind() == MessageKind.REJECTION)
                 .reduce((earlier, later) -> later)
                 .filter(latest -> latest.kind() == MessageKind.PROPOSAL);
     }

@@ -265,8 +265,7 @@ public class TicketLifecycle {
         if (!ticket.status().isOver()) {
             conversation
                     .openProposal(ticket)
-                    .ifPresent(proposal ->
-                            answer(ticket, proposal.author(), ClosingReason.SOLVED, proposal.text()));
+                    .ifPresent(proposal -> answer(ticket, proposal.author(), ClosingReason.SOLVED, proposal.text()));
         }
     }
 
