@@ -167,6 +167,19 @@ class ElementTemplatesTest {
                 .containsExactlyInAnyOrderElementsOf(MESSAGES);
     }
 
+    @Test
+    void theGuideNamesEverythingThatCanBePicked() throws IOException {
+        String guide = Files.readString(Path.of("docs", "process-owner.md"));
+
+        assertThat(new DiagramBeans(context).names())
+                .allSatisfy(bean -> assertThat(guide).containsPattern("\\$\\{" + bean + "[}.]"));
+        assertThat(new File("forms").list((folder, name) -> name.endsWith(".html")))
+                .allSatisfy(form -> assertThat(guide).contains("`" + form + "`"));
+        assertThat(MESSAGES).allSatisfy(message -> assertThat(guide).contains("| `" + message + "` |"));
+        assertThat(new File("bpmn").list((folder, name) -> name.endsWith(".dmn")))
+                .allSatisfy(table -> assertThat(guide).contains("| `" + table.replace(".dmn", "") + "` | in: "));
+    }
+
     private static List<JsonNode> templates() throws IOException {
         JsonNode file = new ObjectMapper().readTree(TEMPLATES.toFile());
         return StreamSupport.stream(file.spliterator(), false).toList();
