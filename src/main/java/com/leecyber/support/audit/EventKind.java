@@ -30,6 +30,9 @@ public enum EventKind {
     /** Operations said that the hardware works again (R5.4b). */
     REPAIR_DECIDED,
 
+    /** A colleague agreed with what had been decided, or did not. */
+    APPROVAL_DECIDED,
+
     /** The customer was asked for information (R5.2). */
     INFORMATION_REQUESTED,
 

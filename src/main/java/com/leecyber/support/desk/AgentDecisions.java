@@ -15,6 +15,7 @@ import com.leecyber.support.triage.PriorityProposal;
 import com.leecyber.support.triage.PriorityRules;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +61,7 @@ public class AgentDecisions {
 
     /** L1 qualifies the request: type, priority and what happens next (R5.2). */
     @Transactional
-    public TriageOutcome triage(String number, DecisionForm form) {
+    public TriageOutcome triage(String number, DecisionForm form, TakesEffect effect) {
         tickets.lock(number);
         TriageOutcome outcome = form.choice("outcome", TriageOutcome.class);
         TicketType type = form.choice("type", TicketType.class);
@@ -73,7 +74,7 @@ public class AgentDecisions {
         lifecycle.prioritise(number, impact, priority, proposal.rule(), proposal.decisionVersion(), priorityReason);
         journal(number, EventKind.TRIAGE_DECIDED, outcome, form);
         switch (outcome) {
-            case ANSWER -> lifecycle.solve(number, form.required("text"));
+            case ANSWER -> solve(number, form, effect);
             case ASK -> lifecycle.askCustomer(number, form.required("text"));
             case TAKE -> lifecycle.takeIntoFirstLine(number, said(number, "told.taken", form.optional("text")));
             case ESCALATE -> escalate(number, form);
@@ -84,30 +85,28 @@ public class AgentDecisions {
 
     /** The first line answers, applies an instruction, decides limits or a claim (R5.2). */
     @Transactional
-    public FirstLineOutcome firstLine(String number, DecisionForm form) {
+    public FirstLineDecision firstLine(String number, DecisionForm form, TakesEffect effect) {
         Ticket ticket = tickets.lock(number);
         FirstLineOutcome outcome = form.choice("outcome", FirstLineOutcome.class);
-        if (ticket.type() == TicketType.LIMITS && outcome == FirstLineOutcome.SOLVED) {
-            form.choice("limitsDecision", LimitsDecision.class);
-        }
+        LimitsOutcome limits = ticket.type() == TicketType.LIMITS ? limits(outcome, form) : null;
         journal(number, EventKind.FIRST_LINE_DECIDED, outcome, form);
         switch (outcome) {
-            case SOLVED -> lifecycle.solve(number, form.required("text"));
+            case SOLVED -> solve(number, form, effect);
             case ASK -> lifecycle.askCustomer(number, form.required("text"));
             case ESCALATE -> escalate(number, form);
             case OUTSIDE -> exclude(number, form);
         }
-        return outcome;
+        return new FirstLineDecision(outcome, Optional.ofNullable(limits));
     }
 
     /** L2 says what it found (R5.3, R5.4). */
     @Transactional
-    public DiagnosisOutcome diagnosis(String number, DecisionForm form) {
+    public DiagnosisOutcome diagnosis(String number, DecisionForm form, TakesEffect effect) {
         tickets.lock(number);
         DiagnosisOutcome outcome = form.choice("outcome", DiagnosisOutcome.class);
         journal(number, EventKind.DIAGNOSIS_DECIDED, outcome, form);
         switch (outcome) {
-            case FIXED -> lifecycle.solve(number, form.required("text"));
+            case FIXED -> solve(number, form, effect);
             case NEXT_RELEASE -> lifecycle.planFix(number, form.required("text"), release(form));
             case HARDWARE ->
                 lifecycle.hardwareFault(
@@ -128,9 +127,30 @@ public class AgentDecisions {
         lifecycle.repaired(number, text);
     }
 
-    private enum LimitsDecision {
-        GRANTED,
-        REFUSED
+    /** A colleague agrees with what was decided, or says why not; the customer hears of neither (R3.2). */
+    @Transactional
+    public ApprovalOutcome approval(String number, DecisionForm form) {
+        tickets.lock(number);
+        ApprovalOutcome outcome = form.choice("outcome", ApprovalOutcome.class);
+        journal.record(number, EventKind.APPROVAL_DECIDED, null, Map.of("outcome", outcome));
+        switch (outcome) {
+            case APPROVED -> lifecycle.approve(number, form.optional("comment"));
+            case REJECTED -> lifecycle.reject(number, form.required("comment"));
+        }
+        return outcome;
+    }
+
+    private void solve(String number, DecisionForm form, TakesEffect effect) {
+        switch (effect) {
+            case AT_ONCE -> lifecycle.solve(number, form.required("text"));
+            case WHEN_APPROVED -> lifecycle.propose(number, form.required("text"));
+        }
+    }
+
+    private static LimitsOutcome limits(FirstLineOutcome outcome, DecisionForm form) {
+        return outcome == FirstLineOutcome.SOLVED
+                ? form.choice("limitsDecision", LimitsOutcome.class)
+                : LimitsOutcome.NONE;
     }
 
     static Impact impact(DecisionForm form) {
@@ -197,7 +217,7 @@ public class AgentDecisions {
         }
         String limits = form.optional("limitsDecision");
         if (limits != null) {
-            details.put("limits", form.choice("limitsDecision", LimitsDecision.class));
+            details.put("limits", form.choice("limitsDecision", LimitsOutcome.class));
         }
         journal.record(number, kind, kind == EventKind.DIAGNOSIS_DECIDED ? "R5.3" : "R5.2", details);
     }

@@ -77,7 +77,7 @@ class ConversationMail {
                                 message.text(),
                                 "release",
                                 OneLine.of(ticket.releaseVersion().orElseThrow())));
-            case RESOLUTION, NOTE -> {}
+            case RESOLUTION, NOTE, PROPOSAL, REJECTION -> {}
         }
     }
 

@@ -29,9 +29,11 @@ class DecisionStep {
             TicketProcess.TICKET_TYPE.name(),
             TicketProcess.CAME_THROUGH_PANEL.name(),
             TicketProcess.FIRST_LINE_OUTCOME.name(),
+            TicketProcess.LIMITS_OUTCOME.name(),
             TicketProcess.SUPPORT_OUTCOME.name(),
             TicketProcess.CLOSING_REASON.name(),
             TechnicalSupportProcess.DIAGNOSIS_OUTCOME.name(),
+            ApprovalStep.APPROVAL_OUTCOME.name(),
             CustomerInformationProcess.CUSTOMER_ANSWERED.name());
 
     private final MessageSource messages;

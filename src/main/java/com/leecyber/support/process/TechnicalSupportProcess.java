@@ -30,8 +30,9 @@ class TechnicalSupportProcess {
 
     @Bean
     TaskListener diagnosisDecision(DecisionStep steps, AgentDecisions decisions) {
-        return steps.of((task, number, form) ->
-                DIAGNOSIS_OUTCOME.set(task, decisions.diagnosis(number, form).name()));
+        return steps.of((task, number, form) -> DIAGNOSIS_OUTCOME.set(
+                task,
+                decisions.diagnosis(number, form, Approvals.awaitedBy(task)).name()));
     }
 
     @Bean

@@ -3,7 +3,7 @@ package com.leecyber.support.process;
 import static com.leecyber.support.process.Steps.ticketOf;
 
 import com.leecyber.support.desk.AgentDecisions;
-import com.leecyber.support.desk.FirstLineOutcome;
+import com.leecyber.support.desk.FirstLineDecision;
 import com.leecyber.support.desk.TriageOutcome;
 import com.leecyber.support.notification.Notifications;
 import com.leecyber.support.ticket.Admission;
@@ -28,6 +28,7 @@ class TicketProcess {
     static final Variable<String> TICKET_TYPE = Variable.text("ticketType");
     static final Variable<Boolean> CAME_THROUGH_PANEL = Variable.flag("cameThroughPanel");
     static final Variable<String> FIRST_LINE_OUTCOME = Variable.text("firstLineOutcome");
+    static final Variable<String> LIMITS_OUTCOME = Variable.text("limitsOutcome");
     static final Variable<String> SUPPORT_OUTCOME = Variable.text("supportOutcome");
     static final Variable<String> CLOSING_REASON = Variable.text("closingReason");
 
@@ -52,7 +53,7 @@ class TicketProcess {
     @Bean
     TaskListener triageDecision(DecisionStep steps, AgentDecisions decisions, Tickets tickets) {
         return steps.of((task, number, form) -> {
-            TriageOutcome outcome = decisions.triage(number, form);
+            TriageOutcome outcome = decisions.triage(number, form, Approvals.awaitedBy(task));
             Ticket ticket = tickets.get(number);
             TRIAGE_OUTCOME.set(task, outcome.name());
             TICKET_TYPE.set(task, ticket.type().name());
@@ -63,14 +64,18 @@ class TicketProcess {
     @Bean
     TaskListener firstLineDecision(DecisionStep steps, AgentDecisions decisions) {
         return steps.of((task, number, form) -> {
-            FirstLineOutcome outcome = decisions.firstLine(number, form);
-            FIRST_LINE_OUTCOME.set(task, outcome.name());
+            FirstLineDecision decision = decisions.firstLine(number, form, Approvals.awaitedBy(task));
+            FIRST_LINE_OUTCOME.set(task, decision.outcome().name());
+            decision.limits().ifPresent(limits -> LIMITS_OUTCOME.set(task, limits.name()));
         });
     }
 
     @Bean
-    JavaDelegate tellResolution(Notifications notifications) {
-        return execution -> notifications.tellResolution(ticketOf(execution));
+    JavaDelegate tellResolution(TicketLifecycle lifecycle, Notifications notifications) {
+        return execution -> {
+            lifecycle.settle(ticketOf(execution));
+            notifications.tellResolution(ticketOf(execution));
+        };
     }
 
     @Bean

@@ -103,14 +103,7 @@ public class Conversation {
      */
     @Transactional
     public Message note(String number, String text) {
-        return write(
-                tickets.lock(number),
-                Actor.current(),
-                AuthorKind.AGENT,
-                MessageKind.NOTE,
-                Channel.PANEL,
-                Text.message("text", text),
-                EventKind.NOTE_ADDED);
+        return keepInside(tickets.lock(number), MessageKind.NOTE, Text.message("text", text));
     }
 
     /** All of it, oldest first. */
@@ -125,10 +118,27 @@ public class Conversation {
         return messages.findById(messageId);
     }
 
+    /** What a person would tell the customer, kept among colleagues until one of them agrees. */
+    Message keepInside(Ticket ticket, MessageKind kind, String text) {
+        return write(ticket, Actor.current(), AuthorKind.AGENT, kind, Channel.PANEL, text, EventKind.NOTE_ADDED);
+    }
+
+    /** The latest proposal, unless a colleague has turned it down. */
+    Optional<Message> openProposal(Ticket ticket) {
+        return of(ticket).stream()
+                .filter(message -> message.kind() == MessageKind.PROPOSAL || message.kind() == MessageKind.REJECTION)
+                .reduce((earlier, later) -> later)
+                .filter(latest -> latest.kind() == MessageKind.PROPOSAL);
+    }
+
     /** A person's message to the customer on a locked ticket: it settles what was owed (R3.2). */
     Message respond(Ticket ticket, MessageKind kind, String text) {
-        Message message =
-                write(ticket, Actor.current(), AuthorKind.AGENT, kind, Channel.PANEL, text, EventKind.AGENT_REPLIED);
+        return respond(ticket, Actor.current(), kind, text);
+    }
+
+    /** The same, said in the name of whoever wrote it earlier. */
+    Message respond(Ticket ticket, String author, MessageKind kind, String text) {
+        Message message = write(ticket, author, AuthorKind.AGENT, kind, Channel.PANEL, text, EventKind.AGENT_REPLIED);
         if (kind == MessageKind.INFORMATION_REQUEST) {
             clocks.informationRequested(ticket.id(), message.writtenAt(), message.author());
         } else {

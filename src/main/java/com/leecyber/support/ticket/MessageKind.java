@@ -6,11 +6,15 @@ public enum MessageKind {
     INFORMATION_REQUEST,
     FIX_PLANNED,
     RESOLUTION,
-    /** Internal: never shown to the customer. */
-    NOTE;
+    /** Internal, as all below: never shown to the customer. */
+    NOTE,
+    /** What the customer is to be told if a colleague agrees. */
+    PROPOSAL,
+    /** Why a colleague did not agree. */
+    REJECTION;
 
     /** Whether the customer may read it. */
     public boolean isPublic() {
-        return this != NOTE;
+        return compareTo(NOTE) < 0;
     }
 }

@@ -1,5 +1,6 @@
 package com.leecyber.support.ticket;
 
+import com.leecyber.support.audit.Actor;
 import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.customer.Customers;
@@ -219,6 +220,56 @@ public class TicketLifecycle {
     }
 
     /**
+     * A person found the outcome, and a colleague is to agree first: until {@link #settle} nothing changes for the
+     * customer, and what is owed goes on being owed (R3.2).
+     */
+    @Transactional
+    public void propose(String number, String text) {
+        conversation.keepInside(tickets.lock(number), MessageKind.PROPOSAL, text);
+    }
+
+    /**
+     * A colleague agrees with what was decided; ticket and clock stay as they are.
+     *
+     * @param comment a note for colleagues, or null
+     * @throws InvalidInput when the proposal is their own
+     */
+    @Transactional
+    public void approve(String number, String comment) {
+        Ticket ticket = tickets.lock(number);
+        refuseOwnProposal(ticket);
+        if (comment != null) {
+            conversation.note(number, comment);
+        }
+    }
+
+    /**
+     * A colleague does not agree: what was proposed will not be told; ticket and clock stay as they are.
+     *
+     * @throws InvalidInput when the proposal is their own, or the outcome is no proposal any more
+     */
+    @Transactional
+    public void reject(String number, String comment) {
+        Ticket ticket = tickets.lock(number);
+        if (ticket.status().isOver()) {
+            throw new InvalidInput("outcome", "input.outcome-is-final");
+        }
+        refuseOwnProposal(ticket);
+        conversation.keepInside(ticket, MessageKind.REJECTION, comment);
+    }
+
+    /** An open proposal becomes the outcome (R5.4c), in the name of whoever made it; without one nothing changes. */
+    @Transactional
+    public void settle(String number) {
+        Ticket ticket = tickets.lock(number);
+        if (!ticket.status().isOver()) {
+            conversation
+                    .openProposal(ticket)
+                    .ifPresent(proposal -> answer(ticket, proposal.author(), ClosingReason.SOLVED, proposal.text()));
+        }
+    }
+
+    /**
      * The cause lies with what R7.2 excludes; the customer is told the clause.
      *
      * @param addition the agent's own words, or null
@@ -275,8 +326,21 @@ public class TicketLifecycle {
         return ticket;
     }
 
+    private void refuseOwnProposal(Ticket ticket) {
+        conversation
+                .openProposal(ticket)
+                .filter(proposal -> proposal.author().equals(Actor.current()))
+                .ifPresent(own -> {
+                    throw new InvalidInput("outcome", "input.own-proposal");
+                });
+    }
+
     private void answer(Ticket ticket, ClosingReason reason, String text) {
-        conversation.respond(ticket, MessageKind.RESOLUTION, text);
+        answer(ticket, Actor.current(), reason, text);
+    }
+
+    private void answer(Ticket ticket, String author, ClosingReason reason, String text) {
+        conversation.respond(ticket, author, MessageKind.RESOLUTION, text);
         resolve(ticket, reason, text);
     }
 

@@ -37,6 +37,9 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycl
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,6 +99,41 @@ class DiagramContractTest {
             assertThat(table.getFileName()).hasToString(decision.getId() + ".dmn");
             assertThat(decision.getCamundaHistoryTimeToLiveString()).isEqualTo("P400D");
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void aTableExplainsItsColumnsAndEachRowItsReason(Path table) {
+        var model = Dmn.readModelFromFile(table.toFile());
+        String explained = model.getModelElementsByType(Decision.class)
+                .iterator()
+                .next()
+                .getDescription()
+                .getTextContent();
+        assertThat(model.getModelElementsByType(Input.class))
+                .isNotEmpty()
+                .allSatisfy(input -> assertThat(explained)
+                        .contains(input.getInputExpression().getText().getTextContent()));
+        assertThat(model.getModelElementsByType(Output.class))
+                .isNotEmpty()
+                .allSatisfy(output -> assertThat(explained).contains(output.getName()));
+        assertThat(model.getModelElementsByType(Rule.class))
+                .isNotEmpty()
+                .allSatisfy(
+                        row -> assertThat(row.getDescription().getTextContent()).startsWith("R"));
+    }
+
+    @Test
+    void aFormExplainsItselfAndNamesEveryChoiceThatItOffers() throws IOException {
+        for (File form : new File("forms").listFiles((folder, name) -> name.endsWith(".html"))) {
+            String text = Files.readString(form.toPath());
+            String explained = text.substring(0, text.indexOf("-->"));
+            assertThat(explained).startsWith("<!--").contains("Форма шага «").contains("Что уходит в процесс: ");
+            Pattern.compile("type=\"radio\" name=\"\\w+\" value=\"(\\w+)\"")
+                    .matcher(text)
+                    .results()
+                    .forEach(choice -> assertThat(explained).as(form.getName()).contains(choice.group(1) + " ("));
+        }
     }
 
     @ParameterizedTest

@@ -45,8 +45,11 @@ export class Conversation {
   }
 }
 
+// What only staff read: a note, a decision that waits for approval, and why it was not approved.
+const INTERNAL = ['NOTE', 'PROPOSAL', 'REJECTION'];
+
 function item(message) {
-  const internal = message.kind === 'NOTE';
+  const internal = INTERNAL.includes(message.kind);
   const marks = [internal ? text('internal') : null, message.outsidePanel ? text('outsidePanel') : null];
   return element('li', { class: `desk-message desk-from-${internal ? 'note' : message.authorKind.toLowerCase()}` },
     element('p', { class: 'desk-message-head' },

@@ -1,0 +1,7 @@
+package com.leecyber.support.desk;
+
+/** Whether a colleague agrees with what was decided. */
+public enum ApprovalOutcome {
+    APPROVED,
+    REJECTED
+}
