@@ -19,3 +19,8 @@ s#webjars/camunda/#webjars/operaton/#g
 # Names that the engine gives to beans and constants, the administrators' group among them.
 s/camundaTaskExecutor/operatonTaskExecutor/g
 s/CAMUNDA_ADMIN/OPERATON_ADMIN/g
+
+# The BPMN model's classes and getters for the engine's own attributes.
+s/\.instance\.camunda\.Camunda/.instance.operaton.Operaton/
+s/\bCamundaTaskListener\b/OperatonTaskListener/g
+s/\bgetCamunda\([A-Z]\)/getOperaton\1/g
