@@ -51,13 +51,13 @@ final class BpmnGrammar {
             bpmn:text | | #text
             bpmn:association | id sourceRef targetRef associationDirection |
             bpmn:group | id categoryValueRef |
-            bpmn:startEvent | id name isInterrupting=yes-no #JOB | #NODE bpmn:messageEventDefinition bpmn:timerEventDefinition \
+            bpmn:startEvent | id name isInterrupting=yes-no #JOB #TEMPLATE | #NODE bpmn:messageEventDefinition bpmn:timerEventDefinition \
                 bpmn:errorEventDefinition
-            bpmn:endEvent | id name #JOB | #NODE bpmn:terminateEventDefinition bpmn:errorEventDefinition
-            bpmn:intermediateCatchEvent | id name #JOB | #NODE bpmn:timerEventDefinition bpmn:messageEventDefinition \
+            bpmn:endEvent | id name #JOB #TEMPLATE | #NODE bpmn:terminateEventDefinition bpmn:errorEventDefinition
+            bpmn:intermediateCatchEvent | id name #JOB #TEMPLATE | #NODE bpmn:timerEventDefinition bpmn:messageEventDefinition \
                 bpmn:linkEventDefinition
-            bpmn:intermediateThrowEvent | id name #JOB | #NODE bpmn:linkEventDefinition
-            bpmn:boundaryEvent | id name attachedToRef cancelActivity=yes-no #JOB | #NODE bpmn:timerEventDefinition \
+            bpmn:intermediateThrowEvent | id name #JOB #TEMPLATE | #NODE bpmn:linkEventDefinition
+            bpmn:boundaryEvent | id name attachedToRef cancelActivity=yes-no #JOB #TEMPLATE | #NODE bpmn:timerEventDefinition \
                 bpmn:messageEventDefinition bpmn:errorEventDefinition
             bpmn:messageEventDefinition | id messageRef |
             bpmn:timerEventDefinition | id | bpmn:timeDate
@@ -72,7 +72,7 @@ final class BpmnGrammar {
                 camunda:mapDecisionResult=single #JOB #TEMPLATE | #NODE
             bpmn:callActivity | id name calledElement camunda:calledElementBinding=binding #JOB #TEMPLATE | #NODE
             bpmn:exclusiveGateway bpmn:inclusiveGateway bpmn:parallelGateway | id name default gatewayDirection #JOB | #NODE
-            bpmn:sequenceFlow | id name sourceRef targetRef \
+            bpmn:sequenceFlow | id name sourceRef targetRef #TEMPLATE \
                 | bpmn:documentation bpmn:extensionElements bpmn:conditionExpression
             bpmn:conditionExpression | id xsi:type=formal | #text
             bpmn:extensionElements | | camunda:taskListener* camunda:executionListener* camunda:in* camunda:out* \

@@ -21,7 +21,7 @@ public class FindingTexts {
         this.messages = messages;
     }
 
-    /** One line a finding: where, under which clause, what is wrong and how to mend it. */
+    /** One line a finding: where, what is wrong, how to mend it, and the clause of the regulation that it breaks. */
     public List<String> lines(List<Finding> findings, Locale locale) {
         return findings.stream().map(finding -> line(finding, locale)).toList();
     }
@@ -43,8 +43,10 @@ public class FindingTexts {
 
     private String line(Finding finding, Locale locale) {
         String place = finding.element().isEmpty() ? finding.file() : finding.file() + ", " + finding.element();
-        String rule = finding.clause() == null ? finding.rule() : finding.rule() + ", " + finding.clause();
-        return place + " [" + rule + "]: " + why(finding, locale) + " " + mend(finding, locale);
+        String line = place + " [" + finding.rule() + "]: " + why(finding, locale) + " " + mend(finding, locale);
+        return finding.clause() == null
+                ? line
+                : line + " (" + finding.clause() + ": " + clauseText(finding.clause(), locale) + ")";
     }
 
     /** {0} is the file, {1} the element, {2} and on what the rule names besides. */

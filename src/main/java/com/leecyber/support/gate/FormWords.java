@@ -74,6 +74,7 @@ final class FormWords {
             "exclusion",
             "instruction",
             "text",
+            "comment",
             "limitsDecision",
             "release",
             "detectedAt");

@@ -91,10 +91,11 @@ class GateTest {
                 "deadline", "ticket.bpmn", "Task_Triage", "R3.2", List.of("deadlines.dueAt", "recordBreach"));
 
         assertThat(texts.lines(List.of(finding), RUSSIAN))
-                .containsExactly("ticket.bpmn, Task_Triage [deadline, R3.2]: За сроком этой задачи никто не следит: нет"
+                .containsExactly("ticket.bpmn, Task_Triage [deadline]: За сроком этой задачи никто не следит: нет"
                         + " непрерывающего таймера ${deadlines.dueAt(execution)}, за которым стоит шаг ${recordBreach}."
                         + " Поставьте на задачу граничный таймер (непрерывающий, Date,"
-                        + " ${deadlines.dueAt(execution)}) и ведите его к шагу ${recordBreach}.");
+                        + " ${deadlines.dueAt(execution)}) и ведите его к шагу ${recordBreach}. (R3.2: Первый ответ: чат – 30"
+                        + " минут; почта и информационное обращение – 2 часа; техническое – 6 часов.)");
     }
 
     /** A rule that no file of this test breaks is a rule that nobody has seen at work. */

@@ -7,6 +7,7 @@ import com.leecyber.support.ticket.InvalidInput;
 import com.leecyber.support.ticket.TicketLifecycle;
 import com.leecyber.support.ticket.TicketStatus;
 import com.leecyber.support.ticket.TicketType;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,19 @@ class ApprovalStoriesTest {
               <bpmn:extensionElements>
                 <camunda:taskListener delegateExpression="${approvalDecision}" event="complete" />
               </bpmn:extensionElements>
+              <bpmn:incoming>%s</bpmn:incoming>
+              <bpmn:outgoing>Flow_Approved</bpmn:outgoing>
             </bpmn:userTask>
+            """;
+
+    private static final String DRAWING = """
+            <bpmndi:BPMNShape id="Task_Approve_di" bpmnElement="Task_Approve">
+              <dc:Bounds x="0" y="0" width="100" height="80" />
+            </bpmndi:BPMNShape>
+            <bpmndi:BPMNEdge id="Flow_Approved_di" bpmnElement="Flow_Approved">
+              <di:waypoint x="100" y="40" />
+              <di:waypoint x="150" y="40" />
+            </bpmndi:BPMNEdge>
             """;
 
     @Autowired
@@ -120,14 +133,15 @@ class ApprovalStoriesTest {
         String without = arrow.formatted(source, target);
         assertThat(diagram).contains(without);
         String changed = diagram.replace(without, arrow.formatted(source, "Task_Approve"))
-                .replace("<bpmn:incoming>" + flow + "</bpmn:incoming>", "")
+                .replace("<bpmn:incoming>" + flow + "</bpmn:incoming>", "<bpmn:incoming>Flow_Approved</bpmn:incoming>")
                 .replace(
                         "</bpmn:process>",
-                        APPROVAL + "<bpmn:sequenceFlow id=\"Flow_Approved\" " + arrow.formatted("Task_Approve", target)
-                                + " /></bpmn:process>");
+                        APPROVAL.formatted(flow) + "<bpmn:sequenceFlow id=\"Flow_Approved\" "
+                                + arrow.formatted("Task_Approve", target) + " /></bpmn:process>")
+                .replace("</bpmndi:BPMNPlane>", DRAWING + "</bpmndi:BPMNPlane>");
         DeploymentBuilder builder = repository.createDeployment().addString("ticket.bpmn", changed);
-        for (String form : List.of("triage.html", "approve.html")) {
-            builder.addString(form, Files.readString(Path.of("forms", form)));
+        for (File form : new File("forms").listFiles((folder, name) -> name.endsWith(".html"))) {
+            builder.addString(form.getName(), Files.readString(form.toPath()));
         }
         deployment = builder.deploy().getId();
     }

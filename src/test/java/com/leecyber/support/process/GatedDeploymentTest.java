@@ -59,7 +59,8 @@ class GatedDeploymentTest {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         BpmnDeployer diagrams = deployer(configuration, BpmnDeployer.class);
-        DecisionRequirementsDefinitionDeployer tables = deployer(configuration, DecisionRequirementsDefinitionDeployer.class);
+        DecisionRequirementsDefinitionDeployer tables =
+                deployer(configuration, DecisionRequirementsDefinitionDeployer.class);
         BpmnParser parser = diagrams.getBpmnParser();
         DefaultDmnTransformer transformer = (DefaultDmnTransformer) tables.getTransformer();
         diagrams.setBpmnParser(new BpmnParser(parser.getExpressionManager(), null) {
