@@ -35,7 +35,12 @@ public final class GateFiles {
 
         /** The own files of the application with this one added, or put in the place of its namesake. */
         public Collection<ProcessFile> deployment() {
-            return with(read(CASES.resolve(name).resolve(file)));
+            return with(broken());
+        }
+
+        /** The file alone, as Camunda Modeler sends it. */
+        public ProcessFile broken() {
+            return read(CASES.resolve(name).resolve(file));
         }
 
         @Override

@@ -7,7 +7,10 @@ import com.leecyber.support.HttpDeskTest;
 import com.leecyber.support.Modeler;
 import com.leecyber.support.MovableClock;
 import com.leecyber.support.Visitor;
-import com.leecyber.support.change.MovingProcesses;
+import com.leecyber.support.change.ChangesByHand;
+import com.leecyber.support.gate.GateFiles;
+import com.leecyber.support.gate.GateFiles.Case;
+import com.leecyber.support.gate.ProcessFile;
 import com.leecyber.support.ticket.Channel;
 import com.leecyber.support.ticket.TicketType;
 import java.io.IOException;
@@ -20,11 +23,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -33,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** From Camunda Modeler's Deploy button to the next ticket: proposed, read, approved by somebody else, in force. */
 @HttpDeskTest
 @ExtendWith(EngineClock.class)
-@Import({Story.class, MovingProcesses.class})
+@Import({Story.class, ChangesByHand.class})
 class ChangesTest {
 
     private static final String CUSTOMER = "romashka@customers.example";
@@ -46,7 +52,7 @@ class ChangesTest {
     Story story;
 
     @Autowired
-    MovingProcesses moving;
+    ChangesByHand changes;
 
     @Autowired
     MovableClock clock;
@@ -241,6 +247,28 @@ class ChangesTest {
                 .containsExactly("CHANGE_PROPOSED", "NOTIFICATION_QUEUED", "CHANGE_REPLACED");
     }
 
+    static Stream<Case> broken() {
+        return GateFiles.cases().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void whatBreaksARuleIsRefusedInModelerWithRulePlaceAndMend(Case broken) {
+        long deployments = repository.createDeploymentQuery().count();
+        ProcessFile file = broken.broken();
+
+        HttpResponse<String> answer =
+                Modeler.signedIn(port, "olga", "demo").deploy("Ошибка", file.name(), file.content());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        String message = JsonPath.read(answer.body(), "$.message");
+        assertThat(message).startsWith("Не принято.").contains(broken.element());
+        assertThat(broken.rules()).allSatisfy(rule -> assertThat(message).contains("[" + rule + "]"));
+        assertThat(message).doesNotContain("gate.");
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments);
+        assertThat(story.journal("CH-REFUSED")).last().isEqualTo("CHANGE_REFUSED");
+    }
+
     @Test
     void modelerFindsTheDeskAndItsPages() {
         assertThat(Modeler.withoutSignIn(port).checkConnection().statusCode()).isEqualTo(401);
@@ -275,9 +303,9 @@ class ChangesTest {
 
     /** Twice, because the desk waits a little for late starts by the old version. */
     private void moveOn() {
-        moving.moveOn();
+        changes.moveOn();
         clock.advance(Duration.ofSeconds(5));
-        moving.moveOn();
+        changes.moveOn();
     }
 
     private String deploymentOf(String ticket) {

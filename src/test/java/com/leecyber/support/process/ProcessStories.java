@@ -1,6 +1,7 @@
 package com.leecyber.support.process;
 
 import com.leecyber.support.DeskTest;
+import com.leecyber.support.change.ChangesByHand;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,5 +14,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @DeskTest
 @ExtendWith(EngineClock.class)
-@Import(Story.class)
+@Import({Story.class, ChangesByHand.class})
 @interface ProcessStories {}

@@ -3,6 +3,8 @@ package com.leecyber.support.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.leecyber.support.change.ChangesByHand;
+import com.leecyber.support.gate.ProcessFile;
 import com.leecyber.support.ticket.Channel;
 import com.leecyber.support.ticket.ClosingReason;
 import com.leecyber.support.ticket.Conversation;
@@ -12,20 +14,18 @@ import com.leecyber.support.ticket.MessageKind;
 import com.leecyber.support.ticket.TicketLifecycle;
 import com.leecyber.support.ticket.TicketStatus;
 import com.leecyber.support.ticket.TicketType;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,11 +62,16 @@ class ThreeChangesTest {
     @Autowired
     JdbcClient database;
 
-    private final List<String> deployments = new ArrayList<>();
+    @Autowired
+    ChangesByHand changes;
 
     @AfterEach
     void leaveNothing() {
-        deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
+        repository
+                .createDeploymentQuery()
+                .deploymentNameLike("CH-%")
+                .list()
+                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
         // Deleting is nothing that the desk does, so nobody else tells it to look again.
         events.publishEvent(new Deployed());
     }
@@ -274,19 +279,17 @@ class ThreeChangesTest {
                 .single();
     }
 
-    /** Puts changed files into force, together with everything else as it is. */
+    /** One owner proposes, the shift lead approves; what belongs together is deployed together. */
     private void deploy(Path... changed) {
-        Map<String, Path> files = new HashMap<>();
-        Stream.of("bpmn", "forms")
-                .flatMap(folder -> Arrays.stream(new File(folder).listFiles(File::isFile)))
-                .filter(file -> file.getName().matches(".+\\.(bpmn|dmn|html)"))
-                .forEach(file -> files.put(file.getName(), file.toPath()));
-        for (Path file : changed) {
-            assertThat(files.put(file.getFileName().toString(), file)).isNotNull();
-        }
-        DeploymentBuilder deployment = repository.createDeployment().name("change");
-        files.forEach((name, file) -> deployment.addString(name, read(file)));
-        deployments.add(deployment.deploy().getId());
+        List<ProcessFile> files =
+                Arrays.stream(changed).map(ThreeChangesTest::file).toList();
+        AtomicLong change = new AtomicLong();
+        story.as("olga", () -> change.set(changes.propose("Изменение", files)));
+        story.as("vera", () -> changes.approve(change.get()));
+    }
+
+    private static ProcessFile file(Path path) {
+        return new ProcessFile(path.getFileName().toString(), read(path).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String read(Path file) {
