@@ -59,7 +59,8 @@ class GatedDeploymentTest {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         BpmnDeployer diagrams = deployer(configuration, BpmnDeployer.class);
-        DecisionRequirementsDefinitionDeployer tables = deployer(configuration, DecisionRequirementsDefinitionDeployer.class);
+        DecisionRequirementsDefinitionDeployer tables =
+                deployer(configuration, DecisionRequirementsDefinitionDeployer.class);
         BpmnParser parser = diagrams.getBpmnParser();
         DefaultDmnTransformer transformer = (DefaultDmnTransformer) tables.getTransformer();
         diagrams.setBpmnParser(new BpmnParser(parser.getExpressionManager(), null) {
@@ -69,13 +70,15 @@ class GatedDeploymentTest {
                 return parser.createParse();
             }
         });
-        tables.setTransformer(new DefaultDmnTransformer() {
+        DefaultDmnTransformer watched = new DefaultDmnTransformer() {
             @Override
             public DmnTransform createTransform() {
                 parsed.add("table");
                 return transformer.createTransform();
             }
-        });
+        };
+        watched.setElementTransformHandlerRegistry(transformer.getElementTransformHandlerRegistry());
+        tables.setTransformer(watched);
         restore = () -> {
             diagrams.setBpmnParser(parser);
             tables.setTransformer(transformer);
