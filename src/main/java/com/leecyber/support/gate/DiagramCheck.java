@@ -6,6 +6,7 @@ import java.util.List;
 final class DiagramCheck {
 
     private static final int MOST_NODES = 300;
+    private static final int MOST_FLOWS = 600;
 
     private static final List<DiagramRule> RULES = List.of(
             new Expressions(),
@@ -34,7 +35,7 @@ final class DiagramCheck {
             return;
         }
         Diagram diagram = Diagram.of(file.name(), definitions);
-        if (diagram.nodes().size() > MOST_NODES) {
+        if (diagram.nodes().size() > MOST_NODES || diagram.flows().size() > MOST_FLOWS) {
             report.refuse("too-large", diagram.id());
             return;
         }

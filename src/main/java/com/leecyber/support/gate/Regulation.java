@@ -24,6 +24,7 @@ final class Regulation {
             new WatchedDeadlines(),
             new NoResolutionTimer(),
             new TellBeforeClosing(),
+            new SilenceIsResolved(),
             new PanelFirst(),
             new EveryTypeHasItsWay(),
             new AskedWork(),

@@ -1,6 +1,7 @@
 package com.leecyber.support.gate;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,10 +19,7 @@ final class TaskRules implements DiagramRule {
             if (listeners.size() != 1
                     || !listeners.get(0).get("event").equals("complete")
                     || !surroundings.words().taskListeners().contains(task.decision())) {
-                report.refuse(
-                        "decision",
-                        task.id(),
-                        String.join(", ", surroundings.words().taskListeners()));
+                report.refuse("decision", task.id(), named(surroundings.words().taskListeners()));
             }
         }
         diagram.elements("camunda:taskListener")
@@ -35,13 +33,12 @@ final class TaskRules implements DiagramRule {
     private static void team(Node task, Surroundings surroundings, Report report) {
         String team = task.xml.get("camunda:candidateGroups");
         if (!Expressions.isIn(team) && !surroundings.words().teams().contains(team)) {
-            report.refuse(
-                    "team",
-                    task.id(),
-                    team,
-                    String.join(
-                            ", ", surroundings.words().teams().stream().sorted().toList()));
+            report.refuse("team", task.id(), team, named(surroundings.words().teams()));
         }
+    }
+
+    private static String named(Set<String> names) {
+        return String.join(", ", names.stream().sorted().toList());
     }
 
     private static void form(Node task, Surroundings surroundings, Report report) {

@@ -107,7 +107,10 @@ class DiagramVocabulary implements Vocabulary {
     private Set<String> keys(Function<RepositoryService, Stream<String>> keys) {
         // While the engine deploys, it may not be a bean yet.
         ProcessEngineConfigurationImpl deploying = Context.getProcessEngineConfiguration();
-        ProcessEngine engine = deploying == null ? context.getBean(ProcessEngine.class) : deploying.getProcessEngine();
+        ProcessEngineConfigurationImpl engine = deploying == null
+                ? (ProcessEngineConfigurationImpl)
+                        context.getBean(ProcessEngine.class).getProcessEngineConfiguration()
+                : deploying;
         return new AsApplication(engine.getIdentityService())
                 .get(() -> keys.apply(engine.getRepositoryService()).collect(toUnmodifiableSet()));
     }

@@ -6,13 +6,16 @@ import com.leecyber.support.gate.Gate;
 import com.leecyber.support.gate.ProcessFile;
 import com.leecyber.support.gate.Refused;
 import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Stands before the engine's own deployers: whatever way a deployment came, nothing is parsed that the gate refuses. */
 class GateBeforeParsing implements Deployer {
+
+    /** For the log; whoever deploys through a page of the desk reads the findings in their own language there. */
+    private static final Locale RUSSIAN = new Locale("ru");
 
     private final ApplicationContext context;
 
@@ -31,8 +34,7 @@ class GateBeforeParsing implements Deployer {
                 .toList();
         List<Finding> findings = context.getBean(Gate.class).check(files);
         if (!findings.isEmpty()) {
-            throw new Refused(
-                    findings, context.getBean(FindingTexts.class).lines(findings, LocaleContextHolder.getLocale()));
+            throw new Refused(findings, context.getBean(FindingTexts.class).lines(findings, RUSSIAN));
         }
     }
 }

@@ -70,13 +70,15 @@ class GatedDeploymentTest {
                 return parser.createParse();
             }
         });
-        tables.setTransformer(new DefaultDmnTransformer() {
+        DefaultDmnTransformer watched = new DefaultDmnTransformer() {
             @Override
             public DmnTransform createTransform() {
                 parsed.add("table");
                 return transformer.createTransform();
             }
-        });
+        };
+        watched.setElementTransformHandlerRegistry(transformer.getElementTransformHandlerRegistry());
+        tables.setTransformer(watched);
         restore = () -> {
             diagrams.setBpmnParser(parser);
             tables.setTransformer(transformer);
