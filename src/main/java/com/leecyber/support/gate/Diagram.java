@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 /** A process as a graph: its nodes, sub-processes included, and the flows between them. */
 final class Diagram {
 
-    private static final Condition UNREADABLE = null;
-
     private final String file;
     private final Xml definitions;
     private final Xml process;
@@ -74,7 +72,8 @@ final class Diagram {
         try {
             return Condition.read(flow.textOf("bpmn:conditionExpression"));
         } catch (Condition.Unreadable e) {
-            return UNREADABLE;
+            // Refused for itself; whoever asks the way takes it for open.
+            return null;
         }
     }
 
@@ -142,7 +141,7 @@ final class Diagram {
                 .toList();
     }
 
-    /** The processes, message events and tables aside: everything that an extension listens with. */
+    /** All elements of a name anywhere in the process. */
     Stream<Xml> elements(String name) {
         return process.all(name).stream();
     }
