@@ -115,8 +115,15 @@ final class Alignment<T> {
     }
 
     private long weight(int index, Function<T, String> identity) {
-        long one = identity.apply(after.get(index)).hashCode();
-        long other = identity.apply(before.get(counterparts[index])).hashCode();
+        long one = scattered(identity.apply(after.get(index)));
+        long other = scattered(identity.apply(before.get(counterparts[index])));
         return STAYING + ((one + other) & 0xFFFF_FFFFL);
+    }
+
+    /** Texts that are alike have hash codes of which sums are often equal; these are not. */
+    private static long scattered(String text) {
+        long bits = text.hashCode() * 0x9E37_79B9_7F4A_7C15L;
+        bits = (bits ^ (bits >>> 32)) * 0xD6E8_FEB8_6659_FD93L;
+        return bits ^ (bits >>> 32);
     }
 }

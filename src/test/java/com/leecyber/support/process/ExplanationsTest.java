@@ -63,8 +63,6 @@ class ExplanationsTest {
         String explained = text.substring(0, text.indexOf("-->"));
 
         assertThat(explained).startsWith("<!--").contains("Форма шага «").contains("Что уходит в процесс: ");
-        CHOICE.matcher(text)
-                .results()
-                .forEach(choice -> assertThat(explained).contains(choice.group(1) + " ("));
+        CHOICE.matcher(text).results().forEach(choice -> assertThat(explained).contains(choice.group(1) + " ("));
     }
 }
