@@ -71,7 +71,7 @@ final class TableComparison {
         return new Alignment<>(before.rows(), after.rows())
                         .matching(TableComparison::id, TableComparison::id)
                         .matching(row -> inputs(row, Pair::before), row -> inputs(row, Pair::after))
-                        .pairs(row -> row.id() + row.cells().hashCode())
+                        .pairs(row -> row.id() + row.cells())
                         .stream()
                         .map(this::row)
                         .toList();
