@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class SignInAttemptsTest {
 
     private final MovableClock clock = new MovableClock();
-    private final SignInAttempts attempts = new SignInAttempts(new SignInSettings(3, Duration.ofMinutes(5)), clock);
+    private final SignInAttempts attempts =
+            new SignInAttempts(new SignInSettings(3, Duration.ofMinutes(5), true), clock);
 
     @Test
     void slowsDownTheAddressThatGuessesAndNobodyElse() {
