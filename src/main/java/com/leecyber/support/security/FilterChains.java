@@ -16,7 +16,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -26,9 +28,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -56,6 +56,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class FilterChains {
 
     private static final String[] AGENTS = {"L1", "L2", "SHIFT_LEAD", "OPERATIONS"};
+    private static final String PROVIDER = "provider";
     private static final String SIGN_IN = "/sign-in";
     private static final String PROCESS_OWNER = "PROCESS_OWNER";
     private static final String ADMINISTRATOR = "CAMUNDA_ADMIN";
@@ -222,12 +223,16 @@ class FilterChains {
         }
         if (providers != null) {
             http.addFilterAfter(new ProviderSignOut(providers), SecurityContextHolderFilter.class)
-                    .oauth2Login(login -> login.loginPage(SIGN_IN)
-                            .failureHandler(backToSignIn())
-                            .authorizedClientRepository(signIns)
-                            .authorizationEndpoint(start -> start.authorizationRequestResolver(withProofKey()))
-                            .tokenEndpoint(token -> token.accessTokenResponseClient(ProviderConnection.codes()))
-                            .userInfoEndpoint(people -> people.oidcUserService(admission)));
+                    .oauth2Login(login -> {
+                        login.addObjectPostProcessor(providerDown());
+                        login.loginPage(SIGN_IN)
+                                .failureHandler(backToSignIn())
+                                .authorizedClientRepository(signIns)
+                                .authorizationEndpoint(
+                                        start -> start.authorizationRequestResolver(new ProviderStart(providers)))
+                                .tokenEndpoint(token -> token.accessTokenResponseClient(ProviderConnection.codes()))
+                                .userInfoEndpoint(people -> people.oidcUserService(admission));
+                    });
         }
         return http.build();
     }
@@ -306,17 +311,7 @@ class FilterChains {
         return providers == null
                 ? pages
                 : new OrRequestMatcher(
-                        pages,
-                        path(HttpMethod.GET, "/oauth2/authorization/{registration}"),
-                        path(HttpMethod.GET, "/login/oauth2/code/{registration}"));
-    }
-
-    /** Spring asks for a proof key (PKCE) of clients without a secret alone. */
-    private OAuth2AuthorizationRequestResolver withProofKey() {
-        DefaultOAuth2AuthorizationRequestResolver resolver =
-                new DefaultOAuth2AuthorizationRequestResolver(providers, "/oauth2/authorization");
-        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-        return resolver;
+                        pages, ProviderStart.path(), path(HttpMethod.GET, "/login/oauth2/code/{registration}"));
     }
 
     private static HttpSecurity stateless(HttpSecurity http, String contentPolicy) throws Exception {
@@ -376,6 +371,17 @@ class FilterChains {
         };
     }
 
+    /** Who cannot be sent to a provider is told so, as who comes back from it in vain. */
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> providerDown() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(backToSignIn());
+                return filter;
+            }
+        };
+    }
+
     /** As the sign-in page knows it. */
     private static String reason(AuthenticationException failure) {
         if (failure instanceof TooMany) {
@@ -386,8 +392,8 @@ class FilterChains {
         }
         if (failure instanceof OAuth2AuthenticationException refused) {
             String code = refused.getError().getErrorCode();
-            return ProviderAdmission.REASONS.contains(code) ? code : "provider";
+            return ProviderAdmission.REASONS.contains(code) ? code : PROVIDER;
         }
-        return "wrong";
+        return failure instanceof BadCredentialsException ? "wrong" : PROVIDER;
     }
 }
