@@ -66,11 +66,13 @@ final class TestProvider implements AutoCloseable {
     private final AnnotationConfigServletWebServerApplicationContext context =
             new AnnotationConfigServletWebServerApplicationContext();
     private final State state = new State();
+    private final int port;
 
     private TestProvider() {
         context.registerBean(State.class, () -> state);
         context.register(Server.class);
         context.refresh();
+        port = context.getWebServer().getPort();
     }
 
     static TestProvider started() {
@@ -79,7 +81,7 @@ final class TestProvider implements AutoCloseable {
 
     /** Whose cookies are not the desk's: that one is called localhost. */
     String issuer() {
-        return "http://127.0.0.1:" + context.getWebServer().getPort();
+        return "http://127.0.0.1:" + port;
     }
 
     /** The desk that may send people here. */
