@@ -127,8 +127,7 @@ public class Visitor {
 
     private <T> HttpResponse<T> exchange(
             String method, String path, BodyPublisher body, HttpResponse.BodyHandler<T> answer, String... extra) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .method(method, body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).method(method, body);
         String[] all = join(headers.toArray(String[]::new), extra);
         if (all.length > 0) {
             request.headers(all);
@@ -141,6 +140,11 @@ public class Visitor {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** Redirects of a sign-in lead to other servers and back. */
+    private URI address(String path) {
+        return URI.create(path.startsWith("http") ? path : "http://localhost:" + port + path);
     }
 
     private static String[] join(String[] first, String[] second) {

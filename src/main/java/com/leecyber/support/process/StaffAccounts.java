@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.security.core.token.Sha512DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** The desk's own people: users and groups of the engine. */
@@ -22,9 +23,22 @@ class StaffAccounts implements StaffDirectory {
 
     @Override
     public Optional<Staff> authenticate(String user, String password) {
-        return asApplication.get(() -> identities.checkPassword(user, password)
-                ? Optional.of(new Staff(user, groupsOf(user)))
-                : Optional.empty());
+        return asApplication.get(() -> find(user)
+                .filter(staff -> !staff.fromProvider() && !staff.passwordMark().isEmpty())
+                .filter(staff -> identities.checkPassword(user, password)));
+    }
+
+    @Override
+    public Optional<Staff> find(String user) {
+        return asApplication.get(() -> Optional.ofNullable(
+                        identities.createUserQuery().userId(user).singleResult())
+                .map(found ->
+                        new Staff(user, groupsOf(user), mark(found), MirroredPeople.isMirrored(identities, user))));
+    }
+
+    /** The engine keeps a password as a salted hash; the hash of that one may lie in a session. */
+    private static String mark(User user) {
+        return user.getPassword() == null ? "" : Sha512DigestUtils.shaHex(user.getPassword());
     }
 
     List<String> groupsOf(String user) {

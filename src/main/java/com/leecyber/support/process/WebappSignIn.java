@@ -1,5 +1,6 @@
 package com.leecyber.support.process;
 
+import com.leecyber.support.security.StandingConfirmed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -8,12 +9,16 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
 
 /** Camunda's webapps take over whoever signed in on the desk's own page. */
 public class WebappSignIn implements AuthenticationProvider {
@@ -36,6 +41,16 @@ public class WebappSignIn implements AuthenticationProvider {
     @Override
     public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
         // The filter chain in front has already sent whoever is not signed in to the sign-in page.
+    }
+
+    /** Camunda keeps somebody's groups and applications in their session: away with them when they were read anew. */
+    @Component
+    static class Memory {
+
+        @EventListener
+        void forget(StandingConfirmed confirmed) {
+            AuthenticationUtil.updateSession(confirmed.session(), new Authentications());
+        }
     }
 
     @Configuration

@@ -7,5 +7,6 @@ import com.leecyber.support.ticket.Channel;
  *
  * @param customerId whose tickets it sees; null unless it acts for a customer
  * @param channel how its requests reach the desk (R3.1.1); null unless it acts for a customer
+ * @param staff in whose name it deploys; null unless it does
  */
-public record ApiClient(long id, String name, ApiRole role, Long customerId, Channel channel) {}
+public record ApiClient(long id, String name, ApiRole role, Long customerId, Channel channel, String staff) {}

@@ -5,5 +5,7 @@ public enum ApiRole {
     /** Asks for support in one customer's name, through one channel. */
     CUSTOMER,
     /** Reports releases, and nothing else (R5.4c). */
-    RELEASES
+    RELEASES,
+    /** Deploys diagrams in the name of one of the desk's people, with that person's rights of the moment. */
+    DEPLOYMENTS
 }

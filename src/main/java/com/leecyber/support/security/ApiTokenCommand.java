@@ -2,6 +2,7 @@ package com.leecyber.support.security;
 
 import com.leecyber.support.ticket.Channel;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -38,9 +39,12 @@ public final class ApiTokenCommand {
             Использование:
               create-api-token --name=<имя> --customer=<почта клиента> --channel=PANEL|EMAIL|TELEGRAM
               create-api-token --name=<имя> --role=RELEASES
+              create-api-token --name=<имя> --role=DEPLOYMENTS --staff=<имя пользователя> [--days=90]
               revoke-api-token --name=<имя>
             """;
     private static final int NAME_LENGTH = 100;
+    private static final int USUAL_DAYS = 90;
+    private static final int LONGEST_DAYS = 365;
 
     private final ApiTokens tokens;
     private final JdbcClient database;
@@ -100,6 +104,7 @@ public final class ApiTokenCommand {
         String token = switch (role) {
             case CUSTOMER -> tokens.create(name, role, customer(), choice("channel", Channel.class));
             case RELEASES -> tokens.create(name, role, null, null);
+            case DEPLOYMENTS -> tokens.createFor(staff(), name, lifetime());
         };
         return "Токен «%s». Сохраните его сейчас: больше он не будет показан.%n%s".formatted(name, token);
     }
@@ -111,6 +116,27 @@ public final class ApiTokenCommand {
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> new Refused("--customer: клиента с почтой «%s» нет.".formatted(email)));
+    }
+
+    /** Looked up here as well as at every use, so that a slip of the pen is no token for a future colleague. */
+    private String staff() {
+        String user = option("staff");
+        boolean known = database.sql("select exists (select from act_id_user where id_ = ?)")
+                .param(user)
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            throw new Refused("--staff: сотрудника «%s» нет.".formatted(user));
+        }
+        return user;
+    }
+
+    private Duration lifetime() {
+        String days = arguments.containsOption("days") ? option("days") : String.valueOf(USUAL_DAYS);
+        if (!days.matches("[1-9][0-9]{0,2}") || Integer.parseInt(days) > LONGEST_DAYS) {
+            throw new Refused("--days: укажите число дней от 1 до %d.".formatted(LONGEST_DAYS));
+        }
+        return Duration.ofDays(Integer.parseInt(days));
     }
 
     private String option(String name) {

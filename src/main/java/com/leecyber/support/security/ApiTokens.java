@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -44,29 +45,50 @@ public class ApiTokens {
      * @return the token, which cannot be read again
      */
     public String create(String name, ApiRole role, Long customerId, Channel channel) {
+        return create(name, role, customerId, channel, null, null);
+    }
+
+    /**
+     * Creates a token with which a program acts as one of the desk's people ({@link ApiRole#DEPLOYMENTS}).
+     *
+     * @param name what the list of tokens calls it
+     * @param staff the person's user name
+     * @param lifetime from now on
+     * @return the token, which cannot be read again
+     */
+    String createFor(String staff, String name, Duration lifetime) {
+        return create(name, ApiRole.DEPLOYMENTS, null, null, staff, now().plus(lifetime));
+    }
+
+    private String create(
+            String name, ApiRole role, Long customerId, Channel channel, String staff, OffsetDateTime expiresAt) {
         byte[] secret = new byte[RANDOM_BYTES];
         random.nextBytes(secret);
         String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        database.sql("insert into api_client (name, role, customer_id, channel, token_hash, created_at)"
-                        + " values (:name, :role, :customer, :channel, :hash, :now)")
+        database.sql("insert into api_client (name, role, customer_id, channel, staff, token_hash, created_at,"
+                        + " expires_at) values (:name, :role, :customer, :channel, :staff, :hash, :now, :expires)")
                 .param("name", name)
                 .param("role", role.name())
                 .param("customer", customerId, Types.BIGINT)
                 .param("channel", channel == null ? null : channel.name(), Types.VARCHAR)
+                .param("staff", staff, Types.VARCHAR)
                 .param("hash", hash(token))
                 .param("now", now())
+                .param("expires", expiresAt, Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
         return token;
     }
 
-    /** Whose token that is, unless it was revoked. */
+    /** Whose token that is, unless it was revoked or is too old. */
     public Optional<ApiClient> find(String token) {
         if (!FORM.matcher(token).matches()) {
             return Optional.empty();
         }
-        return database.sql("select id, name, role, customer_id, channel from api_client"
-                        + " where token_hash = :hash and revoked_at is null")
+        return database.sql(
+                        "select id, name, role, customer_id, channel, staff from api_client where token_hash = :hash"
+                                + " and revoked_at is null and (expires_at is null or expires_at > :now)")
                 .param("hash", hash(token))
+                .param("now", now())
                 .query((row, number) -> client(row))
                 .optional();
     }
@@ -94,7 +116,8 @@ public class ApiTokens {
                 row.getString("name"),
                 ApiRole.valueOf(row.getString("role")),
                 row.getObject("customer_id", Long.class),
-                channel == null ? null : Channel.valueOf(channel));
+                channel == null ? null : Channel.valueOf(channel),
+                row.getString("staff"));
     }
 
     /** A token is as random as a key, so one round of a fast hash is enough. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -19,7 +20,14 @@ final class CamundaSignOut extends OncePerRequestFilter {
 
     private final PathPatternRequestMatcher signOut =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, PATH);
-    private final SecurityContextLogoutHandler session = new SecurityContextLogoutHandler();
+    private final ProviderSignOut providers;
+
+    /**
+     * @param providers where to sign out besides; null without any
+     */
+    CamundaSignOut(ProviderSignOut providers) {
+        this.providers = providers;
+    }
 
     /** Camunda goes first: its CSRF filter refuses a sign-out that another site asked for. */
     @Override
@@ -27,7 +35,11 @@ final class CamundaSignOut extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         if (HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful()) {
-            session.logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+            Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+            boolean goesOn = providers != null && providers.prepare(request, response, signedIn);
+            SecurityContextLogoutHandler signOut = new SecurityContextLogoutHandler();
+            signOut.setInvalidateHttpSession(!goesOn);
+            signOut.logout(request, response, signedIn);
         }
     }
 

@@ -6,25 +6,37 @@ import com.leecyber.support.security.SignInAttempts.TooMany;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.autoconfigure.security.oauth2.client.ConditionalOnOAuth2ClientRegistrationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -45,6 +57,8 @@ class FilterChains {
 
     private static final String[] AGENTS = {"L1", "L2", "SHIFT_LEAD", "OPERATIONS"};
     private static final String SHIFT_LEAD = "SHIFT_LEAD";
+    private static final String PROVIDER = "provider";
+    private static final String SIGN_IN = "/sign-in";
     private static final String PROCESS_OWNER = "PROCESS_OWNER";
     private static final String AUDITOR = "AUDITOR";
     private static final String ADMINISTRATOR = "CAMUNDA_ADMIN";
@@ -64,9 +78,20 @@ class FilterChains {
             + " img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Problems problems;
+    private final StandingCheck standing;
+    private final ApplicationEventPublisher events;
+    /** Null unless one is configured. */
+    private final ClientRegistrationRepository providers;
 
-    FilterChains(Problems problems) {
+    FilterChains(
+            Problems problems,
+            StandingCheck standing,
+            ApplicationEventPublisher events,
+            ObjectProvider<ClientRegistrationRepository> providers) {
         this.problems = problems;
+        this.standing = standing;
+        this.events = events;
+        this.providers = providers.getIfAvailable();
     }
 
     /** What a refusal looks like is shown to whoever was refused; asking for {@code /error} itself gets nothing. */
@@ -123,14 +148,15 @@ class FilterChains {
     }
 
     /**
-     * What Camunda Modeler calls when a process owner deploys: name and password with every request, no session. The answer
+     * What Camunda Modeler calls when a process owner deploys: name and password, or a token of theirs, with every request
+     * and no session. The answer
      * never asks a browser for a password, so that no browser keeps one that a foreign page could use.
      */
     @Bean
     @Order(3)
-    SecurityFilterChain modeler(HttpSecurity http, StaffAuthentication staff) throws Exception {
+    SecurityFilterChain modeler(HttpSecurity http, ApiTokens tokens) throws Exception {
         return stateless(http.securityMatcher(anyOf("/engine-rest/**")), NOTHING_POLICY)
-                .authenticationProvider(staff)
+                .addFilterBefore(new StaffTokenFilter(tokens, standing), UsernamePasswordAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(modelerRefusal()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 path(HttpMethod.GET, "/engine-rest/deployment"),
@@ -158,8 +184,13 @@ class FilterChains {
     @Order(4)
     SecurityFilterChain deciding(HttpSecurity http) throws Exception {
         return withHeaders(
-                        http.securityMatcher(anyOf(
-                                "/changes/**", "/changes.css", "/change-pages.css", "/changes.js", DIAGRAM_VIEWER)),
+                        ofSession(http)
+                                .securityMatcher(anyOf(
+                                        "/changes/**",
+                                        "/changes.css",
+                                        "/change-pages.css",
+                                        "/changes.js",
+                                        DIAGRAM_VIEWER)),
                         CHANGES_POLICY)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path(HttpMethod.POST, "/**"))
                         .hasAnyRole(PROCESS_OWNER, SHIFT_LEAD)
@@ -177,7 +208,8 @@ class FilterChains {
     @Bean
     @Order(5)
     SecurityFilterChain webapps(HttpSecurity http) throws Exception {
-        return http.securityMatcher(anyOf("/camunda/**"))
+        return ofSession(http)
+                .securityMatcher(anyOf("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 anyOf("/camunda/app/tasklist/**", "/camunda/api/tasklist/**"))
                         .hasAnyRole(and(AGENTS, ADMINISTRATOR))
@@ -202,7 +234,9 @@ class FilterChains {
                         .authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterAfter(new CamundaSignOut(), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new CamundaSignOut(providers == null ? null : new ProviderSignOut(providers)),
+                        AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(askedPage()))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -226,7 +260,7 @@ class FilterChains {
         CsrfTokenRequestAttributeHandler echoed = new CsrfTokenRequestAttributeHandler();
         // Without a name the token is made, and its cookie sent, by the first request and not by the first form.
         echoed.setCsrfRequestAttributeName(null);
-        return withHeaders(http.securityMatcher(anyOf("/desk/**")), NOTHING_POLICY)
+        return withHeaders(ofSession(http).securityMatcher(anyOf("/desk/**")), NOTHING_POLICY)
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyRole(AGENTS))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(echoed))
                 .logout(AbstractHttpConfigurer::disable)
@@ -238,25 +272,56 @@ class FilterChains {
                 .build();
     }
 
-    /** Signing in, and the way on from there. */
+    /** Signing in, and the way on from there; a provider's two addresses exist only when one is configured. */
     @Bean
     @Order(7)
-    SecurityFilterChain signIn(HttpSecurity http) throws Exception {
-        return withHeaders(http.securityMatcher(anyOf("/", "/sign-in", "/sign-in.css")), PAGES_POLICY)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(anyOf("/sign-in", "/sign-in.css"))
-                        .permitAll()
+    SecurityFilterChain signIn(HttpSecurity http, SignInWays ways, ProviderAdmission admission, ProviderSignIns signIns)
+            throws Exception {
+        withHeaders(ofSession(http).securityMatcher(signInPaths()), PAGES_POLICY)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(anyOf("/"))
+                        .authenticated()
                         .anyRequest()
-                        .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in").failureHandler(backToSignIn()))
+                        .permitAll())
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(askedPage()))
-                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signInPage()))
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signInPage()));
+        if (ways.password()) {
+            http.formLogin(form -> form.loginPage(SIGN_IN).failureHandler(backToSignIn()));
+        }
+        if (providers != null) {
+            http.addFilterAfter(new ProviderSignOut(providers), SecurityContextHolderFilter.class)
+                    .oauth2Login(login -> {
+                        login.addObjectPostProcessor(providerDown());
+                        login.loginPage(SIGN_IN)
+                                .failureHandler(backToSignIn())
+                                .authorizedClientRepository(signIns)
+                                .authorizationEndpoint(
+                                        start -> start.authorizationRequestResolver(new ProviderStart(providers)))
+                                .tokenEndpoint(token -> token.accessTokenResponseClient(ProviderConnection.codes()))
+                                .userInfoEndpoint(people -> people.oidcUserService(admission));
+                    });
+        }
+        return http.build();
+    }
+
+    /** A provider tells that somebody signed out elsewhere; what it says counts by its signature alone. */
+    @Bean
+    @Order(8)
+    @ConditionalOnOAuth2ClientRegistrationProperties
+    SecurityFilterChain providerSignsOut(HttpSecurity http, ProviderSignIns signIns) throws Exception {
+        return stateless(
+                        http.securityMatcher(path(HttpMethod.POST, "/logout/connect/back-channel/{registration}")),
+                        NOTHING_POLICY)
+                .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(
+                        (request, response, told) -> signIns.end((OidcLogoutToken) told.getPrincipal()))))
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(status(HttpStatus.NOT_FOUND)))
                 .build();
     }
 
     /** What anybody may read: whether the desk is up, how its API is used, and where Modeler finds its pages. */
     @Bean
-    @Order(8)
+    @Order(9)
     SecurityFilterChain everybody(HttpSecurity http) throws Exception {
         return stateless(
                         http.securityMatcher(anyOf(
@@ -279,7 +344,7 @@ class FilterChains {
 
     /** Whatever is not named above does not exist. */
     @Bean
-    @Order(9)
+    @Order(10)
     SecurityFilterChain nothingElse(HttpSecurity http) throws Exception {
         return stateless(http, NOTHING_POLICY)
                 .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
@@ -302,6 +367,19 @@ class FilterChains {
         // Right behind the chains: nobody's body is read before it is known who sent it.
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;
+    }
+
+    /** Whoever has a session is looked at again every minute. */
+    private HttpSecurity ofSession(HttpSecurity http) {
+        return http.addFilterAfter(new StandingFilter(standing, events), SecurityContextHolderFilter.class);
+    }
+
+    private RequestMatcher signInPaths() {
+        RequestMatcher pages = anyOf("/", SIGN_IN, "/sign-in.css");
+        return providers == null
+                ? pages
+                : new OrRequestMatcher(
+                        pages, ProviderStart.path(), path(HttpMethod.GET, "/login/oauth2/code/{registration}"));
     }
 
     private static HttpSecurity stateless(HttpSecurity http, String contentPolicy) throws Exception {
@@ -345,7 +423,7 @@ class FilterChains {
     }
 
     private static AuthenticationEntryPoint signInPage() {
-        LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
         // An absolute address would be built from the Host header, which anybody can forge.
         page.setFavorRelativeUris(true);
         return page;
@@ -357,10 +435,36 @@ class FilterChains {
 
     private static AuthenticationFailureHandler backToSignIn() {
         return (request, response, failure) -> {
-            String reason = failure instanceof TooMany ? "wait" : "wrong";
+            String reason = reason(failure);
             String language = "en".equals(request.getParameter("lang")) ? "&lang=en" : "";
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", "/sign-in?" + reason + language);
+            response.setHeader("Location", SIGN_IN + "?" + reason + language);
         };
+    }
+
+    /** Who cannot be sent to a provider is told so, as who comes back from it in vain. */
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> providerDown() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(backToSignIn());
+                return filter;
+            }
+        };
+    }
+
+    /** As the sign-in page knows it. */
+    private static String reason(AuthenticationException failure) {
+        if (failure instanceof TooMany) {
+            return "wait";
+        }
+        if (failure instanceof DisabledException) {
+            return ProviderAdmission.NO_TEAM;
+        }
+        if (failure instanceof OAuth2AuthenticationException refused) {
+            String code = refused.getError().getErrorCode();
+            return ProviderAdmission.REASONS.contains(code) ? code : PROVIDER;
+        }
+        return failure instanceof BadCredentialsException ? "wrong" : PROVIDER;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The sign-in page, and where one goes from there. */
@@ -26,8 +27,16 @@ class SignInPage {
         WORKPLACES.put("ROLE_AUDITOR", "/changes");
     }
 
+    private final SignInWays ways;
+
+    SignInPage(SignInWays ways) {
+        this.ways = ways;
+    }
+
     @GetMapping("/sign-in")
-    String signIn() {
+    String signIn(Model model) {
+        model.addAttribute("password", ways.password());
+        model.addAttribute("providers", ways.providers());
         return "sign-in";
     }
 

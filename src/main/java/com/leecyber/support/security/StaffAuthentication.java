@@ -1,31 +1,39 @@
 package com.leecyber.support.security;
 
 import com.leecyber.support.security.StaffDirectory.Staff;
-import java.util.List;
-import java.util.Locale;
+import java.time.Clock;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Signs the desk's people in; every engine group becomes a role, {@code shift-lead} for one {@code ROLE_SHIFT_LEAD}. */
+/**
+ * Signs people in by password, wherever it comes from: the form and HTTP Basic both say the sender's address, and wrong
+ * passwords count for both.
+ */
 @Component
 class StaffAuthentication implements AuthenticationProvider {
 
     private final StaffDirectory directory;
     private final SignInAttempts attempts;
+    private final SignInSettings settings;
+    private final Clock clock;
 
-    StaffAuthentication(StaffDirectory directory, SignInAttempts attempts) {
+    StaffAuthentication(StaffDirectory directory, SignInAttempts attempts, SignInSettings settings, Clock clock) {
         this.directory = directory;
         this.attempts = attempts;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
     public Authentication authenticate(Authentication signIn) {
+        if (!settings.password()) {
+            throw new BadCredentialsException("Passwords are switched off");
+        }
         String address = address(signIn);
         attempts.check(address);
         Staff staff = directory
@@ -34,8 +42,11 @@ class StaffAuthentication implements AuthenticationProvider {
                     attempts.failed(address);
                     return new BadCredentialsException("Unknown user or wrong password");
                 });
-        var authentication =
-                UsernamePasswordAuthenticationToken.authenticated(staff.user(), null, authorities(staff.groups()));
+        if (staff.groups().isEmpty()) {
+            throw new DisabledException("The user has no group");
+        }
+        LocalStaff principal = new LocalStaff(staff.user(), staff.passwordMark(), new Standing(clock.instant()));
+        var authentication = UsernamePasswordAuthenticationToken.authenticated(principal, null, SignedIn.roles(staff));
         authentication.setDetails(signIn.getDetails());
         return authentication;
     }
@@ -47,12 +58,5 @@ class StaffAuthentication implements AuthenticationProvider {
 
     private static String address(Authentication signIn) {
         return signIn.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-    }
-
-    private static List<GrantedAuthority> authorities(List<String> groups) {
-        return groups.stream()
-                .map(group -> "ROLE_" + group.toUpperCase(Locale.ROOT).replace('-', '_'))
-                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
-                .toList();
     }
 }

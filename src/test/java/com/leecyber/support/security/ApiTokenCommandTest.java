@@ -30,6 +30,9 @@ class ApiTokenCommandTest {
     @Autowired
     Environment environment;
 
+    @Autowired
+    ApiTokens tokens;
+
     /** The command quietens the log of its own process, which here is that of all tests. */
     @BeforeEach
     void keepTheTestsLog() {
@@ -66,6 +69,23 @@ class ApiTokenCommandTest {
         assertThat(output.getOut()).contains("sd_");
     }
 
+    @Test
+    void makesATokenInSomebodysName(CapturedOutput output) {
+        assertThat(run("create-api-token", "--name=modeler", "--role=DEPLOYMENTS", "--staff=olga", "--days=365"))
+                .isZero();
+
+        String token = output.getOut()
+                .lines()
+                .reduce((earlier, later) -> later.startsWith("sd_") ? later : earlier)
+                .orElseThrow();
+        assertThat(tokens.find(token)).hasValueSatisfying(client -> {
+            assertThat(client.role()).isEqualTo(ApiRole.DEPLOYMENTS);
+            assertThat(client.staff()).isEqualTo("olga");
+        });
+        assertThat(run("revoke-api-token", "--name=modeler")).isZero();
+        assertThat(tokens.find(token)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -76,7 +96,12 @@ class ApiTokenCommandTest {
                 "--name=x --customer=nobody@customers.example --channel=PANEL | nobody@customers.example",
                 "--name=x --customer=acme@customers.example                 | --channel",
                 "--name=x --customer=acme@customers.example --channel=FAX   | PANEL, EMAIL, TELEGRAM",
-                "--name=x --role=ROOT                                       | CUSTOMER, RELEASES"
+                "--name=x --role=ROOT                                       | CUSTOMER, RELEASES, DEPLOYMENTS",
+                "--name=x --role=DEPLOYMENTS                                | --staff",
+                "--name=x --role=DEPLOYMENTS --staff=nobody                 | nobody",
+                "--name=x --role=DEPLOYMENTS --staff=olga --days=366        | 365",
+                "--name=x --role=DEPLOYMENTS --staff=olga --days=0          | 365",
+                "--name=x --role=DEPLOYMENTS --staff=olga --days=1e9        | 365"
             })
     void saysWhatIsWrong(String options, String named, CapturedOutput output) {
         assertThat(run(Stream.concat(Stream.of("create-api-token"), Stream.of(options.split(" ")))

@@ -1,7 +1,9 @@
 package com.leecyber.support.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import com.leecyber.support.MovableClock;
 import com.leecyber.support.security.SignInAttempts.TooMany;
@@ -11,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class SignInAttemptsTest {
 
     private final MovableClock clock = new MovableClock();
-    private final SignInAttempts attempts = new SignInAttempts(new SignInSettings(3, Duration.ofMinutes(5)), clock);
+    private final SignInAttempts attempts =
+            new SignInAttempts(new SignInSettings(3, Duration.ofMinutes(5), true), clock);
 
     @Test
     void slowsDownTheAddressThatGuessesAndNobodyElse() {
@@ -33,5 +36,17 @@ class SignInAttemptsTest {
         clock.advance(Duration.ofMinutes(5).plusMillis(1));
 
         assertThatCode(() -> attempts.check("10.0.0.1")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void remembersNoMoreAddressesThanItHasRoomFor() {
+        for (int count = 0; count < 3; count++) {
+            attempts.failed("10.0.0.1");
+        }
+        for (int address = 0; address < 20_000; address++) {
+            attempts.failed("2001:db8::" + Integer.toHexString(address));
+        }
+
+        assertThat(attempts).extracting("failures", MAP).hasSize(10_000);
     }
 }
