@@ -23,6 +23,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         TestPropertyValues.of(
                         "spring.datasource.url=" + url(name),
                         "spring.datasource.username=" + EmbeddedServer.APPLICATION,
+                        // Many contexts share one server: none keeps connections that it does not need.
+                        "spring.datasource.hikari.minimum-idle=1",
+                        "spring.datasource.hikari.idle-timeout=10000",
                         "spring.flyway.url=" + url(name),
                         "spring.flyway.user=" + EmbeddedServer.OWNER)
                 .applyTo(context);

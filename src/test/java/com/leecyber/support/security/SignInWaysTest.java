@@ -2,6 +2,8 @@ package com.leecyber.support.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** A configuration with which nobody, or anybody, could sign in does not start, and says why. */
 class SignInWaysTest {
@@ -53,6 +56,29 @@ class SignInWaysTest {
                     SignInWays ways = started.getBean(SignInWays.class);
                     assertThat(ways.password()).isFalse();
                     assertThat(ways.providers()).containsEntry("corporate", "Компания");
+                });
+    }
+
+    /** As docs/operator.md shows it. */
+    @Test
+    void environmentVariablesAreEnough() {
+        Map<String, Object> variables = Map.of(
+                "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_CORPORATE_CLIENTID", "support-desk",
+                "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_CORPORATE_CLIENTNAME", "учётную запись компании",
+                "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_CORPORATE_SCOPE", "openid,profile,email",
+                "SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_CORPORATE_ISSUERURI", "http://127.0.0.1:1",
+                "SUPPORT_SIGNIN_OIDC_TEAMS_SHIFTLEAD", "/desk/leads,/desk/deputies",
+                "SUPPORT_SIGNIN_OIDC_TEAMS_CAMUNDAADMIN", "/desk/administrators",
+                "SUPPORT_SIGNIN_PASSWORD", "false");
+        desk.withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", variables)))
+                .run(started -> {
+                    SignInWays ways = started.getBean(SignInWays.class);
+                    assertThat(ways.password()).isFalse();
+                    assertThat(ways.providers()).containsEntry("corporate", "учётную запись компании");
+                    assertThat(started.getBean(OidcSettings.class).teams().of(List.of("/desk/deputies", "x")))
+                            .containsExactly("shift-lead");
                 });
     }
 
