@@ -2,6 +2,7 @@ package com.leecyber.support.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.leecyber.support.Modeler;
 import com.leecyber.support.MovableClock;
 import com.leecyber.support.Visitor;
 import com.leecyber.support.security.OidcDeskTest.Providers;
@@ -82,6 +83,20 @@ class StaffTokenTest {
                         .containsExactly("ROLE_L1"));
         identities.deleteUser("owner");
         assertThat(caller(token)).isEmpty();
+    }
+
+    @Test
+    void opensModelersDeployDialogAndNothingElse() {
+        String token = tokens.createFor("owner", "modeler", DAYS_90);
+
+        assertThat(Modeler.withToken(port, token).checkConnection().statusCode())
+                .isEqualTo(200);
+        assertThat(Visitor.withToken(port, token).get("/changes").statusCode()).isEqualTo(302);
+        assertThat(Visitor.withToken(port, token).get("/api/v1/tickets").statusCode())
+                .isEqualTo(403);
+        identities.deleteMembership("owner", "process-owner");
+        assertThat(Modeler.withToken(port, token).checkConnection().statusCode())
+                .isEqualTo(401);
     }
 
     @Test
