@@ -1,5 +1,7 @@
 package com.leecyber.support.process;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.leecyber.support.desk.TakesEffect;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -31,6 +33,12 @@ final class Approvals {
 
     private static final String TELLING = "${tellResolution}";
 
+    /** A version of a diagram never changes, and reading it anew at every decision cost more than the decision. */
+    private static final Cache<Place, Boolean> KNOWN =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
+    private record Place(String version, String element) {}
+
     private final Deque<FlowNode> open = new ArrayDeque<>();
     private final Set<FlowNode> seen = new HashSet<>();
 
@@ -38,14 +46,21 @@ final class Approvals {
 
     /** An outcome waits for approval when one may follow before the next decision and before the customer is told. */
     static TakesEffect awaitedBy(DelegateTask task) {
-        FlowNode place = task.getBpmnModelElementInstance();
+        boolean awaited = KNOWN.get(
+                new Place(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
+                place -> new Approvals().follow(task.getBpmnModelElementInstance()));
         DelegateExecution caller = caller(task.getExecution());
-        boolean awaited = new Approvals().follow(place);
         while (!awaited && caller != null) {
-            awaited = new Approvals().follow((FlowNode) caller.getBpmnModelElementInstance());
+            awaited = awaitedBy(caller);
             caller = caller(caller);
         }
         return awaited ? TakesEffect.WHEN_APPROVED : TakesEffect.AT_ONCE;
+    }
+
+    private static boolean awaitedBy(DelegateExecution call) {
+        return KNOWN.get(
+                new Place(call.getProcessDefinitionId(), call.getCurrentActivityId()),
+                place -> new Approvals().follow((FlowNode) call.getBpmnModelElementInstance()));
     }
 
     private static DelegateExecution caller(DelegateExecution execution) {
