@@ -67,6 +67,9 @@ final class KnownTableRules {
         if (report.isClean()) {
             Completeness.check(table, known, report);
         }
+        if (report.isClean() && table.id().equals("responseWindow")) {
+            PromisedWindows.check(table, report);
+        }
     }
 
     private static void answers(Table table, KnownTable known, Report report) {

@@ -30,9 +30,9 @@ class ReleasedRulesTest {
 
     @Test
     void whatTheReleaseChangesComesIntoForce() throws IOException {
-        released.bring(List.of(window("PT3H")));
+        released.bring(List.of(window("PT90M")));
 
-        assertThat(rules.files().get("responseWindow.dmn")).isEqualTo(window("PT3H"));
+        assertThat(rules.files().get("responseWindow.dmn")).isEqualTo(window("PT90M"));
         assertThat(proposals()).isEmpty();
     }
 
@@ -50,8 +50,8 @@ class ReleasedRulesTest {
     void whatBothChangedIsProposedAndTheOwnersVersionStays() throws IOException {
         rules.deploy("by the owners", List.of(window("PT1H")));
 
-        released.bring(List.of(window("PT3H")));
-        released.bring(List.of(window("PT3H")));
+        released.bring(List.of(window("PT90M")));
+        released.bring(List.of(window("PT90M")));
 
         assertThat(rules.files().get("responseWindow.dmn")).isEqualTo(window("PT1H"));
         assertThat(proposals()).containsExactly("Новая версия программы меняет responseWindow.dmn");
