@@ -63,11 +63,16 @@ public class Visitor {
     }
 
     public HttpResponse<String> signIn(String user, String password) {
+        return form("/sign-in", "username", user, "password", password, "_csrf", csrf());
+    }
+
+    /** The token of this visitor's session, which fits every form of the desk's own pages. */
+    public String csrf() {
         Matcher token = CSRF.matcher(get("/sign-in").body());
         if (!token.find()) {
             throw new AssertionError("The sign-in page has no CSRF token");
         }
-        return form("/sign-in", "username", user, "password", password, "_csrf", token.group(1));
+        return token.group(1);
     }
 
     public HttpResponse<String> get(String path, String... headers) {

@@ -5,17 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What has to be deployed together: the engine looks for a diagram's forms in the diagram's own deployment, so a changed
  * diagram takes its forms along, and a changed form the diagrams that show it.
  */
 final class Bundle {
-
-    private static final Pattern FORM = Pattern.compile("embedded:deployment:([^\"'<>&\\s]+)");
 
     private final Map<String, ProcessFile> inForce;
     private final Map<String, ProcessFile> files = new LinkedHashMap<>();
@@ -34,22 +29,13 @@ final class Bundle {
 
     private void addDiagramsThatShow(ProcessFile form) {
         inForce.values().stream()
-                .filter(file -> formsOf(file).contains(form.name()))
+                .filter(file -> file.forms().contains(form.name()))
                 .forEach(diagram -> files.putIfAbsent(diagram.name(), diagram));
     }
 
     private void addFormsOf(ProcessFile diagram) {
-        formsOf(diagram).stream()
+        diagram.forms().stream()
                 .filter(inForce::containsKey)
                 .forEach(form -> files.putIfAbsent(form, inForce.get(form)));
-    }
-
-    private static Set<String> formsOf(ProcessFile file) {
-        return file.name().endsWith(".bpmn")
-                ? FORM.matcher(file.text())
-                        .results()
-                        .map((MatchResult found) -> found.group(1))
-                        .collect(Collectors.toSet())
-                : Set.of();
     }
 }

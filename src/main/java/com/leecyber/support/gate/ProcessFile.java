@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One diagram, table or form as somebody wants to deploy it.
@@ -12,6 +15,8 @@ import java.util.Optional;
  * @param content its bytes; copied, so that nobody can change them between the gate and the engine
  */
 public record ProcessFile(String name, byte[] content) {
+
+    private static final Pattern FORM = Pattern.compile("embedded:deployment:([^\"'<>&\\s]+)");
 
     /** What a file may be, told by the ending of its name. */
     public enum Kind {
@@ -46,6 +51,13 @@ public record ProcessFile(String name, byte[] content) {
     /** Its content read as UTF-8; what is none becomes replacement characters. */
     public String text() {
         return new String(content, StandardCharsets.UTF_8);
+    }
+
+    /** The names of the forms that a diagram shows; the engine looks for them in the diagram's own deployment. */
+    public Set<String> forms() {
+        return kind().filter(Kind.DIAGRAM::equals).isEmpty()
+                ? Set.of()
+                : FORM.matcher(text()).results().map(form -> form.group(1)).collect(Collectors.toSet());
     }
 
     /** Its kind, empty when files of this ending cannot be deployed. */

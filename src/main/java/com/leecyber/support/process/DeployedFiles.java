@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -20,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** The files behind the latest versions of diagrams and tables, and the forms that were deployed with them. */
 @Component
 class DeployedFiles implements RulesInForce {
-
-    private static final Pattern FORM = Pattern.compile("embedded:deployment:([^\"'<>&\\s]+)");
 
     // A form that no diagram shows belongs to no version: the one that was deployed last is in force.
     private static final String LATEST_FORMS = "select distinct on (resource.name_) resource.name_, resource.bytes_"
@@ -72,9 +69,8 @@ class DeployedFiles implements RulesInForce {
     }
 
     private void putFormsOf(Map<String, ProcessFile> files, ResourceDefinition diagram) {
-        FORM.matcher(files.get(diagram.getResourceName()).text())
-                .results()
-                .map(form -> form.group(1))
+        files.get(diagram.getResourceName())
+                .forms()
                 .forEach(form -> files.put(form, read(diagram.getDeploymentId(), form)));
     }
 

@@ -11,8 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Everything that docs/endpoints.txt names, asked for as each role: it answers whom the list names and nobody else. */
 @HttpDeskTest
 class RoleSweepTest {
-
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     /** Which lines of the list are meant for a role, beside those for anybody and for all staff. */
     private static final Map<String, Set<String>> MEANT = Map.of(
@@ -49,7 +45,7 @@ class RoleSweepTest {
     })
     void aRoleGetsWhatTheListNamesForIt(String user, String role) throws IOException {
         Visitor visitor = Visitor.signedIn(port, user);
-        String csrf = csrf(visitor);
+        String csrf = visitor.csrf();
         visitor.get("/desk/tasks/none/card");
         visitor.cookie("DESK-XSRF").ifPresent(token -> visitor.with("X-DESK-XSRF", token));
 
@@ -138,11 +134,5 @@ class RoleSweepTest {
     private static boolean isRefused(HttpResponse<String> answer) {
         boolean toSignIn = answer.headers().firstValue("Location").orElse("").endsWith("/sign-in");
         return Set.of(401, 403).contains(answer.statusCode()) || toSignIn;
-    }
-
-    private static String csrf(Visitor visitor) {
-        Matcher token = CSRF.matcher(visitor.get("/sign-in").body());
-        assertThat(token.find()).isTrue();
-        return token.group(1);
     }
 }
