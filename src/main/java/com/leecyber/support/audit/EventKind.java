@@ -90,6 +90,18 @@ public enum EventKind {
     /** A notification was put into the outbox. */
     NOTIFICATION_QUEUED,
 
+    /** A mail came that is not a customer's own request or answer beyond doubt: a shift lead looks at it (R3.1.1). */
+    MAIL_QUARANTINED,
+
+    /** A shift lead let a quarantined mail become a ticket or a message. */
+    MAIL_RELEASED,
+
+    /** A shift lead found that a quarantined mail concerns no ticket. */
+    MAIL_DISCARDED,
+
+    /** A notification that a chat did not take goes by mail. */
+    NOTIFICATION_REDIRECTED,
+
     /** A change of diagrams, tables or forms was proposed. */
     CHANGE_PROPOSED,
 

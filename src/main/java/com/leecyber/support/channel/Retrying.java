@@ -8,7 +8,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does something in one transaction, and does it over when somebody else was faster. */
 @Component
-class Retrying {
+public class Retrying {
 
     private static final int RETRIES = 3;
 
@@ -23,7 +23,7 @@ class Retrying {
      *
      * @throws ConcurrencyFailureException when three retries lost the race as well; nothing was changed
      */
-    <T> T transaction(Supplier<T> action) {
+    public <T> T transaction(Supplier<T> action) {
         for (int retry = 0; retry < RETRIES; retry++) {
             try {
                 return transaction.execute(status -> action.get());

@@ -1,11 +1,14 @@
 package com.leecyber.support.customer;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Someone who may ask for support (R1.4). */
 @Entity
@@ -19,6 +22,13 @@ public class Customer {
     private String email;
     private String language;
     private Instant createdAt;
+
+    @Enumerated(EnumType.STRING)
+    private ContactChannel preferredChannel = ContactChannel.EMAIL;
+
+    private Long chatId;
+    private String provider;
+    private String subject;
 
     protected Customer() {}
 
@@ -49,5 +59,35 @@ public class Customer {
     /** The language that the desk writes to them in. */
     public Locale language() {
         return Locale.forLanguageTag(language);
+    }
+
+    /** Where the desk writes to first. Without a linked chat it is always the mail address. */
+    public ContactChannel preferredChannel() {
+        return chatId == null ? ContactChannel.EMAIL : preferredChannel;
+    }
+
+    /** The Telegram chat that is theirs, if they linked one. */
+    public Optional<Long> chat() {
+        return Optional.ofNullable(chatId);
+    }
+
+    void prefer(ContactChannel channel, Locale spoken) {
+        preferredChannel = channel;
+        language = spoken.getLanguage();
+    }
+
+    /** Whoever links a chat wants to be written to there. */
+    void link(long chat) {
+        chatId = chat;
+        preferredChannel = ContactChannel.TELEGRAM;
+    }
+
+    void unlink() {
+        chatId = null;
+    }
+
+    void isKnownAs(String providerId, String subjectThere) {
+        provider = providerId;
+        subject = subjectThere;
     }
 }

@@ -8,7 +8,16 @@ public interface Customers extends Repository<Customer, Long> {
 
     Customer save(Customer customer);
 
+    /** At once, so that what is unique is free for the next statement. */
+    Customer saveAndFlush(Customer customer);
+
     Optional<Customer> findById(Long id);
 
     Optional<Customer> findByEmailIgnoreCase(String email);
+
+    /** Whose Telegram chat that is. */
+    Optional<Customer> findByChatId(long chatId);
+
+    /** Whom a provider means by a subject. */
+    Optional<Customer> findByProviderAndSubject(String provider, String subject);
 }

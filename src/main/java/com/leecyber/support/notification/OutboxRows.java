@@ -64,6 +64,20 @@ class OutboxRows {
                 > 0;
     }
 
+    /** Adds what the bot says in a chat, unless its key is there. */
+    boolean addToChat(String key, long chat, String text, String buttons, Instant now) {
+        return database.sql("insert into outbox (key, kind, language, subject, body, message_id, created_at,"
+                                + " next_attempt_at, chat_id, buttons) values (:key, 'chat', 'ru', '', :text, '', :now,"
+                                + " :now, :chat, :buttons) on conflict (key) do nothing")
+                        .param("key", key)
+                        .param("text", text)
+                        .param("now", utc(now))
+                        .param("chat", chat)
+                        .param("buttons", buttons, Types.VARCHAR)
+                        .update()
+                > 0;
+    }
+
     boolean existsSince(String ticket, NotificationKind kind, Instant moment) {
         return database.sql("select exists (select 1 from outbox where ticket = :ticket and kind = :kind"
                         + " and created_at > :moment)")

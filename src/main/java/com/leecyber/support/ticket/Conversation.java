@@ -62,14 +62,31 @@ public class Conversation {
      */
     @Transactional
     public Ticket customerWrites(String number, String text, Channel channel) {
+        return customerWrites(number, text, null, channel);
+    }
+
+    /**
+     * As {@link #customerWrites(String, String, Channel)}, for a mail.
+     *
+     * @param quoted the earlier mails and the signature that it repeats, or null
+     */
+    @Transactional
+    public Ticket customerWrites(String number, String text, String quoted, Channel channel) {
         String checked = Text.message("text", text);
         Ticket ticket = tickets.lock(number);
         if (ticket.status().isOver()) {
-            return followUp(ticket, checked, channel);
+            return followUp(ticket, checked, quoted, channel);
         }
         String author = customers.findById(ticket.customerId()).orElseThrow().name();
         Message message = write(
-                ticket, author, AuthorKind.CUSTOMER, MessageKind.REPLY, channel, checked, EventKind.CUSTOMER_REPLIED);
+                ticket,
+                author,
+                AuthorKind.CUSTOMER,
+                MessageKind.REPLY,
+                channel,
+                checked,
+                Text.quoted(quoted),
+                EventKind.CUSTOMER_REPLIED);
         if (ticket.status() == TicketStatus.WAITING_FOR_CUSTOMER) {
             clocks.customerAnswered(ticket.id(), message.writtenAt());
             ticket.continueAfterAnswer();
@@ -120,7 +137,7 @@ public class Conversation {
 
     /** What a person would tell the customer, kept among colleagues until one of them agrees. */
     Message keepInside(Ticket ticket, MessageKind kind, String text) {
-        return write(ticket, Actor.current(), AuthorKind.AGENT, kind, Channel.PANEL, text, EventKind.NOTE_ADDED);
+        return write(ticket, Actor.current(), AuthorKind.AGENT, kind, Channel.PANEL, text, null, EventKind.NOTE_ADDED);
     }
 
     /** The latest proposal, unless a colleague has turned it down. */
@@ -138,7 +155,8 @@ public class Conversation {
 
     /** The same, said in the name of whoever wrote it earlier. */
     Message respond(Ticket ticket, String author, MessageKind kind, String text) {
-        Message message = write(ticket, author, AuthorKind.AGENT, kind, Channel.PANEL, text, EventKind.AGENT_REPLIED);
+        Message message =
+                write(ticket, author, AuthorKind.AGENT, kind, Channel.PANEL, text, null, EventKind.AGENT_REPLIED);
         if (kind == MessageKind.INFORMATION_REQUEST) {
             clocks.informationRequested(ticket.id(), message.writtenAt(), message.author());
         } else {
@@ -156,9 +174,10 @@ public class Conversation {
             MessageKind kind,
             Channel channel,
             String text,
+            String quoted,
             EventKind event) {
         Instant now = clock.instant();
-        Message message = messages.save(new Message(ticket, now, author, authorKind, kind, channel, text));
+        Message message = messages.save(new Message(ticket, now, author, authorKind, kind, channel, text, quoted));
         journal.record(
                 ticket.number(),
                 event,
@@ -167,19 +186,21 @@ public class Conversation {
         return message;
     }
 
-    private Ticket followUp(Ticket closed, String text, Channel channel) {
-        Ticket next = registration.register(new NewTicket(
-                closed.customerId(),
-                channel,
-                closed.type(),
-                closed.service(),
-                closed.subject(),
-                text,
-                closed.steps(),
-                closed.expected(),
-                closed.actual(),
-                closed.impact(),
-                closed.id()));
+    private Ticket followUp(Ticket closed, String text, String quoted, Channel channel) {
+        Ticket next = registration.register(
+                new NewTicket(
+                        closed.customerId(),
+                        channel,
+                        closed.type(),
+                        closed.service(),
+                        closed.subject(),
+                        text,
+                        closed.steps(),
+                        closed.expected(),
+                        closed.actual(),
+                        closed.impact(),
+                        closed.id()),
+                quoted);
         journal.record(closed.number(), EventKind.FOLLOW_UP_REGISTERED, null, Map.of("followUp", next.number()));
         return next;
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One entry of a ticket's conversation. */
 @Entity
@@ -38,6 +39,7 @@ public class Message {
 
     private boolean outsidePanel;
     private String text;
+    private String quoted;
 
     protected Message() {}
 
@@ -48,7 +50,8 @@ public class Message {
             AuthorKind authorKind,
             MessageKind kind,
             Channel channel,
-            String text) {
+            String text,
+            String quoted) {
         this.ticketId = ticket.id();
         this.writtenAt = writtenAt;
         this.author = author;
@@ -60,6 +63,7 @@ public class Message {
                 && ticket.channel() != Channel.PANEL
                 && ticket.isInPanel();
         this.text = text;
+        this.quoted = quoted;
     }
 
     public Long id() {
@@ -93,5 +97,10 @@ public class Message {
 
     public String text() {
         return text;
+    }
+
+    /** Earlier mails and a signature that a mail repeated: shown folded. */
+    public Optional<String> quoted() {
+        return Optional.ofNullable(quoted);
     }
 }

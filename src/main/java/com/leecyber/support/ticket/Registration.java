@@ -53,6 +53,16 @@ public class Registration {
      */
     @Transactional
     public Ticket register(NewTicket request) {
+        return register(request, null);
+    }
+
+    /**
+     * As {@link #register(NewTicket)}, for a mail.
+     *
+     * @param quoted the earlier mails and the signature that it repeats, or null
+     */
+    @Transactional
+    public Ticket register(NewTicket request, String quoted) {
         Instant now = clock.instant();
         ServiceCatalogue.Service service = catalogue.get(request.service());
         Impact impact =
@@ -61,6 +71,7 @@ public class Registration {
                 windows.windowFor(request.channel(), request.type().nature());
 
         Ticket ticket = new Ticket(nextNumber(), request, impact, now);
+        ticket.quote(Text.quoted(quoted));
         ticket.responseDueAt(now.plus(window.length()));
         tickets.save(ticket);
         clocks.start(ticket.id(), now, window);

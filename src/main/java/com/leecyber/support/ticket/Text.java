@@ -10,6 +10,8 @@ public final class Text {
     /** The longest message that is kept, in characters. */
     public static final int MESSAGE_LENGTH = NewTicket.TEXT_LENGTH;
 
+    private static final int QUOTED_LENGTH = 100_000;
+
     private Text() {}
 
     /** The text, trimmed; an error is added when it is missing, too long or not storable. Null when it is empty. */
@@ -40,6 +42,17 @@ public final class Text {
         String text = check(field, value, true, MESSAGE_LENGTH, errors);
         InvalidInput.throwIfAny(errors);
         return text;
+    }
+
+    /**
+     * What a mail repeats, trimmed; null when it repeats nothing. The raw mail is kept, so what is too long is cut.
+     */
+    static String quoted(String value) {
+        String text = value == null ? "" : value.replace("\0", "").strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        return text.length() > QUOTED_LENGTH ? text.substring(0, QUOTED_LENGTH) + "…" : text;
     }
 
     /** A subject never carries a line break into a mail header. */

@@ -31,6 +31,7 @@ public class Ticket {
     private String service;
     private String subject;
     private String description;
+    private String quoted;
     private String steps;
     private String expected;
     private String actual;
@@ -91,6 +92,11 @@ public class Ticket {
             throw new IllegalTransition(number, status, next);
         }
         status = next;
+    }
+
+    /** Keeps what the customer's mail repeated. */
+    void quote(String repeated) {
+        quoted = repeated;
     }
 
     void correctType(TicketType corrected) {
@@ -206,6 +212,11 @@ public class Ticket {
 
     public String description() {
         return description;
+    }
+
+    /** Earlier mails and a signature that the customer's mail repeated: shown folded. */
+    public Optional<String> quoted() {
+        return Optional.ofNullable(quoted);
     }
 
     public String steps() {
