@@ -60,6 +60,9 @@ class NotificationsTest {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    LeadDigest leads;
+
     record Mail(String kind, String recipient, String language, String subject, String body) {}
 
     @ParameterizedTest
@@ -216,13 +219,19 @@ class NotificationsTest {
 
     @Test
     void theLeadIsToldOfEachPromiseOnceWithItsClause() {
+        clock.advance(LeadDigest.BETWEEN_MAILS);
+        leads.tell();
+        clock.advance(LeadDigest.BETWEEN_MAILS);
         String number = registered(ENGLISH, Channel.EMAIL);
         Promise promise = clocks.read(tickets.get(number).id()).promises().get(0);
 
         notifications.warnLead(number, promise);
         notifications.warnLead(number, promise);
+        leads.tell();
+        clock.advance(LeadDigest.BETWEEN_MAILS);
         notifications.reportBreach(number, promise);
         notifications.reportBreach(number, promise);
+        leads.tell();
 
         assertThat(kinds(number)).containsExactly("deadline-warning", "deadline-breach");
         assertThat(mails(number)).allSatisfy(mail -> {

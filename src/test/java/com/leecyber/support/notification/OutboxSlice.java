@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
     Outbox.class,
     OutboxRows.class,
     Templates.class,
+    ReplyTokens.class,
+    DeskSecrets.class,
     LetterWriter.class,
     Journal.class,
     Mailbag.class,
