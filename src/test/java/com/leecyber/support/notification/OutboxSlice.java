@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
     Templates.class,
     ReplyTokens.class,
     DeskSecrets.class,
+    MailThreads.class,
     LetterWriter.class,
     Journal.class,
     Mailbag.class,
