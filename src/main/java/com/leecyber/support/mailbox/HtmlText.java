@@ -22,8 +22,28 @@ record HtmlText(String said, String quoted) {
     private static final int LINK_LENGTH = 500;
 
     private static final Set<String> DROPPED = Set.of(
-            "head", "script", "style", "svg", "math", "meta", "base", "link", "title", "iframe", "frame", "object",
-            "embed", "applet", "noscript", "template", "audio", "video", "canvas", "input", "button", "select",
+            "head",
+            "script",
+            "style",
+            "svg",
+            "math",
+            "meta",
+            "base",
+            "link",
+            "title",
+            "iframe",
+            "frame",
+            "object",
+            "embed",
+            "applet",
+            "noscript",
+            "template",
+            "audio",
+            "video",
+            "canvas",
+            "input",
+            "button",
+            "select",
             "textarea");
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "table");
@@ -136,7 +156,10 @@ record HtmlText(String said, String quoted) {
         }
 
         static String text(StringBuilder text) {
-            return text.toString().replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+            return text.toString()
+                    .replaceAll("[ \\t]+\\n", "\n")
+                    .replaceAll("\\n{3,}", "\n\n")
+                    .strip();
         }
 
         private void begin(String name) {
@@ -159,9 +182,10 @@ record HtmlText(String said, String quoted) {
 
         private void addAddress(Element link) {
             String address = Storable.line(link.attr("href"), LINK_LENGTH);
-            boolean readable = address.regionMatches(true, 0, "http://", 0, 7)
-                    || address.regionMatches(true, 0, "https://", 0, 8);
-            boolean shown = link.text().strip().equals(address) || link.text().strip().equals(address + "/");
+            boolean readable =
+                    address.regionMatches(true, 0, "http://", 0, 7) || address.regionMatches(true, 0, "https://", 0, 8);
+            boolean shown =
+                    link.text().strip().equals(address) || link.text().strip().equals(address + "/");
             if (readable && !shown && links++ < LINKS) {
                 addWords(" (" + address + ")");
             }
@@ -183,7 +207,8 @@ record HtmlText(String said, String quoted) {
         }
 
         private static boolean insidePre(Node node) {
-            return node.parent() instanceof Element parent && parent.normalName().equals("pre");
+            return node.parent() instanceof Element parent
+                    && parent.normalName().equals("pre");
         }
     }
 }

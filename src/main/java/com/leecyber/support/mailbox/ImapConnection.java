@@ -211,7 +211,8 @@ final class ImapConnection implements AutoCloseable {
             }
         }
         return ranges.stream()
-                .map(range -> LongStream.of(range).distinct().mapToObj(Long::toString).collect(Collectors.joining(":")))
+                .map(range ->
+                        LongStream.of(range).distinct().mapToObj(Long::toString).collect(Collectors.joining(":")))
                 .collect(Collectors.joining(","));
     }
 }

@@ -10,8 +10,7 @@ import java.time.Instant;
  * @param size what the mail server said that the whole mail has, in bytes
  * @param attempts how often somebody began to work on it
  */
-record InboundMail(
-        long id, String mailbox, byte[] raw, boolean complete, long size, Instant receivedAt, int attempts) {
+record InboundMail(long id, String mailbox, byte[] raw, boolean complete, long size, Instant receivedAt, int attempts) {
 
     /** Under which the journal keeps what became of it. */
     String number() {

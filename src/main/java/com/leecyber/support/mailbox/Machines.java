@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 class Machines {
 
     private static final Set<String> ROBOTS = Set.of("mailer-daemon", "postmaster");
-    private static final Pattern SILENCE =
-            Pattern.compile("\\b(all|oof|autoreply)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SILENCE = Pattern.compile("\\b(all|oof|autoreply)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Set<String> ownAddresses;
     private final String ownMark;
@@ -55,7 +54,10 @@ class Machines {
         boolean report = mail.first("Content-Type")
                 .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("multipart/report"))
                 .isPresent();
-        return nobody || report || mail.has("X-Failed-Recipients") || mail.sender().filter(Machines::isRobot).isPresent();
+        return nobody
+                || report
+                || mail.has("X-Failed-Recipients")
+                || mail.sender().filter(Machines::isRobot).isPresent();
     }
 
     private static boolean isRobot(String address) {

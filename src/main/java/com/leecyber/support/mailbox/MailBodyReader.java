@@ -46,7 +46,9 @@ final class MailBodyReader {
         MailBodyReader reader = new MailBodyReader(Quotation.isForwarded(subject));
         try {
             reader.walk(
-                    new MimeMessage(Session.getInstance(new Properties()), new SharedByteArrayInputStream(raw)), 0, false);
+                    new MimeMessage(Session.getInstance(new Properties()), new SharedByteArrayInputStream(raw)),
+                    0,
+                    false);
         } catch (MessagingException | RuntimeException unreadable) {
             reader.note("mailbox.note.unreadable");
         }
@@ -101,7 +103,8 @@ final class MailBodyReader {
         return children.stream()
                 .filter(child -> isText(child, PartContent.type(child)))
                 .filter(child -> PartContent.type(child).equals("text/plain"))
-                .filter(child -> !PartContent.text(child, PartContent.bytes(child, 10_000).content(), 10_000)
+                .filter(child -> !PartContent.text(
+                                child, PartContent.bytes(child, 10_000).content(), 10_000)
                         .isBlank())
                 .findFirst()
                 .orElse(null);
@@ -193,7 +196,8 @@ final class MailBodyReader {
 
     private void note(String key, Object... arguments) {
         boolean noted = notes.stream()
-                .anyMatch(note -> note.key().equals(key) && List.of(note.arguments()).equals(List.of(arguments)));
+                .anyMatch(note ->
+                        note.key().equals(key) && List.of(note.arguments()).equals(List.of(arguments)));
         if (!noted && notes.size() < 20) {
             notes.add(new MailNote(key, arguments));
         }

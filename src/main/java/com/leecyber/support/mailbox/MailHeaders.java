@@ -83,9 +83,12 @@ final class MailHeaders {
     /** What it answers, the nearest first. */
     List<String> answered() {
         List<String> references = ids("References").toList();
-        Stream<String> backwards =
-                Stream.iterate(references.size() - 1, index -> index >= 0, index -> index - 1).map(references::get);
-        return Stream.concat(ids("In-Reply-To"), backwards).distinct().limit(IDS).toList();
+        Stream<String> backwards = Stream.iterate(references.size() - 1, index -> index >= 0, index -> index - 1)
+                .map(references::get);
+        return Stream.concat(ids("In-Reply-To"), backwards)
+                .distinct()
+                .limit(IDS)
+                .toList();
     }
 
     /** Whom it was sent to, as far as it says. */

@@ -163,8 +163,7 @@ final class MailboxReader implements Runnable {
         if (!fetched.isEmpty()) {
             mails.store(mailbox.name(), open.uidValidity(), fetched, clock.instant());
             arrived.run();
-            open.markSeen(
-                    fetched.stream().map(InboundMails.Fetched::uid).toList());
+            open.markSeen(fetched.stream().map(InboundMails.Fetched::uid).toList());
         }
         return fetched.size();
     }
@@ -172,7 +171,8 @@ final class MailboxReader implements Runnable {
     private List<InboundMails.Fetched> fetch(
             ImapConnection open, List<Long> uids, Map<Long, Long> sizes, boolean complete) throws MessagingException {
         List<Long> wanted = uids.stream()
-                .filter(uid -> sizes.containsKey(uid) && complete == (sizes.get(uid) <= settings.maximumSize().toBytes()))
+                .filter(uid -> sizes.containsKey(uid)
+                        && complete == (sizes.get(uid) <= settings.maximumSize().toBytes()))
                 .toList();
         if (wanted.isEmpty()) {
             return List.of();
@@ -192,7 +192,8 @@ final class MailboxReader implements Runnable {
             if (troublesome.contains(uid)) {
                 continue;
             }
-            long size = Math.min(sizes.getOrDefault(uid, 0L), settings.maximumSize().toBytes());
+            long size =
+                    Math.min(sizes.getOrDefault(uid, 0L), settings.maximumSize().toBytes());
             if (batch.size() == BATCH || bytes + size > BATCH_BYTES && !batch.isEmpty()) {
                 batches.add(batch);
                 batch = new ArrayList<>();

@@ -89,7 +89,8 @@ record MailboxSettings(
         require(between(poll, Duration.ofSeconds(1), Duration.ofMinutes(10)), "poll: from PT1S to PT10M");
         require(workers >= 1 && workers <= 32, "workers: 1 to 32");
         require(
-                maximumSize.toBytes() >= 64 * 1024 && maximumSize.toBytes() <= DataSize.ofMegabytes(200).toBytes(),
+                maximumSize.toBytes() >= 64 * 1024
+                        && maximumSize.toBytes() <= DataSize.ofMegabytes(200).toBytes(),
                 "maximum-size: from 64KB to 200MB");
         require(ticketsPerHour >= 1, "tickets-per-hour: at least 1");
         require(attempts >= 1 && attempts <= 20, "attempts: 1 to 20");

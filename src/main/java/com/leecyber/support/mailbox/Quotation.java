@@ -21,17 +21,17 @@ record Quotation(String said, String quoted) {
             Pattern.compile("^\\s*(fwd?|fw|пересл|пер|wg)\\s*:", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern HISTORY = pattern("^[-_\\s]{3,}(original message|исходное сообщение|исходное письмо|"
             + "original appointment|ответ на сообщение|ответное сообщение)[-_\\s]{3,}$");
-    private static final Pattern WROTE = pattern("(wrote|writes|пишет|писал|написал|писал\\(а\\)|написал\\(а\\)|написала"
-            + "|писала|написали)\\s*:\\s*$");
-    private static final Pattern DATE =
-            pattern("(\\b\\d{4}\\b.*\\b\\d{1,2}:\\d{2}|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b\\d{1,2}:\\d{2}\\b.*\\b\\d{4}\\b)");
+    private static final Pattern WROTE = pattern(
+            "(wrote|writes|пишет|писал|написал|писал\\(а\\)|написал\\(а\\)|написала" + "|писала|написали)\\s*:\\s*$");
+    private static final Pattern DATE = pattern(
+            "(\\b\\d{4}\\b.*\\b\\d{1,2}:\\d{2}|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b\\d{1,2}:\\d{2}\\b.*\\b\\d{4}\\b)");
     private static final Pattern ADDRESS = pattern("<[^<>\\s@]+@[^<>\\s@]+>");
     private static final Pattern FROM = pattern("^\\*?(from|от|от кого|отправитель)\\s*:\\*?\\s*\\S.*$");
-    private static final Pattern BLOCK = pattern("^\\*?(sent|date|to|cc|subject|отправлено|дата|кому|копия|тема|"
-            + "послано)\\s*:\\*?.*$");
+    private static final Pattern BLOCK =
+            pattern("^\\*?(sent|date|to|cc|subject|отправлено|дата|кому|копия|тема|" + "послано)\\s*:\\*?.*$");
     private static final Pattern RULE = pattern("^\\s*_{10,}\\s*$");
-    private static final Pattern DEVICE = pattern("^(отправлено (с|из) |послано (с|из) |sent from |get outlook for |"
-            + "скачать outlook ).{0,80}$");
+    private static final Pattern DEVICE =
+            pattern("^(отправлено (с|из) |послано (с|из) |sent from |get outlook for |" + "скачать outlook ).{0,80}$");
 
     static boolean isForwarded(String subject) {
         return FORWARDED.matcher(subject).find();
@@ -97,7 +97,8 @@ record Quotation(String said, String quoted) {
         }
         long others = lines.subList(index + 1, Math.min(lines.size(), index + 8)).stream()
                 .map(String::strip)
-                .filter(line -> line.length() <= LONGEST_LINE && BLOCK.matcher(line).matches())
+                .filter(line ->
+                        line.length() <= LONGEST_LINE && BLOCK.matcher(line).matches())
                 .count();
         return others >= 2;
     }

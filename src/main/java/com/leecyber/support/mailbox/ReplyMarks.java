@@ -5,7 +5,6 @@ import com.leecyber.support.customer.Customers;
 import com.leecyber.support.notification.ReplyTokens;
 import com.leecyber.support.notification.ReplyTokens.Marked;
 import com.leecyber.support.ticket.Ticket;
-import com.leecyber.support.ticket.TicketNumber;
 import com.leecyber.support.ticket.Tickets;
 import java.util.List;
 import java.util.Optional;
@@ -45,22 +44,19 @@ class ReplyMarks {
                 .toList();
         boolean foreign = false;
         for (Marked mark : marks) {
-            Optional<Ticket> ticket = ticket(mark.ticket());
+            Optional<Ticket> ticket = tickets.find(mark.ticket());
             Optional<Customer> owner = ticket.flatMap(found -> customers.findById(found.customerId()));
             boolean given = tokens.isGenuine(mark, sender);
-            if (given && owner.filter(customer -> customer.email().equalsIgnoreCase(sender)).isPresent()) {
+            if (given
+                    && owner.filter(customer -> customer.email().equalsIgnoreCase(sender))
+                            .isPresent()) {
                 return new Finding(ticket, false);
             }
             foreign = foreign
                     || given
-                    || owner.filter(customer -> tokens.isGenuine(mark, customer.email())).isPresent();
+                    || owner.filter(customer -> tokens.isGenuine(mark, customer.email()))
+                            .isPresent();
         }
         return new Finding(Optional.empty(), foreign);
-    }
-
-    private Optional<Ticket> ticket(String number) {
-        return TicketNumber.idOf(number)
-                .flatMap(tickets::findById)
-                .filter(ticket -> ticket.number().equals(number));
     }
 }
