@@ -36,7 +36,7 @@ final class MailHeaders {
     static MailHeaders of(byte[] raw) {
         InternetHeaders headers = new InternetHeaders();
         try {
-            headers.load(new ByteArrayInputStream(raw, 0, Math.min(raw.length, BYTES)), true);
+            headers.load(new ByteArrayInputStream(raw, 0, Math.min(raw.length, BYTES)));
         } catch (MessagingException unreadable) {
             // What was read until then counts.
         }
@@ -50,7 +50,7 @@ final class MailHeaders {
                 ? List.of()
                 : Arrays.stream(values)
                         .limit(ADDRESSES)
-                        .map(value -> Storable.line(MimeUtility.unfold(value), VALUE_LENGTH))
+                        .map(value -> Storable.line(PartContent.repaired(MimeUtility.unfold(value)), VALUE_LENGTH))
                         .toList();
     }
 

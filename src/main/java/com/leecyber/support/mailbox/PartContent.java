@@ -24,6 +24,9 @@ final class PartContent {
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9._:-]{1,60})", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NAME =
+            Pattern.compile("name\\s*=\\s*\"?([^\";\\r\\n]{1,300})", Pattern.CASE_INSENSITIVE);
+
     /** What Russian clients write when they say nothing, or something wrong. */
     private static final Charset UNNAMED = Charset.forName("windows-1251");
 
@@ -43,14 +46,34 @@ final class PartContent {
 
     /** The name that the sender gave the file, if any. */
     static Optional<String> name(MimePart part) {
+        return wellFormedName(part)
+                .or(() -> looseName(part, "Content-Disposition"))
+                .or(() -> looseName(part, "Content-Type"))
+                .map(PartContent::repaired)
+                .map(MailHeaders::decoded)
+                .map(name -> Storable.line(name, 300))
+                .filter(name -> !name.isEmpty());
+    }
+
+    private static Optional<String> wellFormedName(MimePart part) {
         try {
-            return Optional.ofNullable(part.getFileName())
-                    .map(MailHeaders::decoded)
-                    .map(name -> Storable.line(name, 300))
-                    .filter(name -> !name.isEmpty());
+            return Optional.ofNullable(part.getFileName());
         } catch (MessagingException | RuntimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Many clients forget the quotes. */
+    private static Optional<String> looseName(MimePart part, String header) {
+        Matcher name = NAME.matcher(header(part, header).orElse(""));
+        return name.find() ? Optional.of(name.group(1).strip()) : Optional.empty();
+    }
+
+    /** Headers are read byte by byte; a client that does not encode them meant characters. */
+    static String repaired(String header) {
+        boolean bytes = header.chars().allMatch(character -> character < 256)
+                && header.chars().anyMatch(character -> character > 127);
+        return bytes ? decoded(header.getBytes(StandardCharsets.ISO_8859_1), "") : header;
     }
 
     static Optional<String> header(MimePart part, String name) {

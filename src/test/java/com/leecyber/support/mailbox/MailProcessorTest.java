@@ -346,7 +346,7 @@ class MailProcessorTest {
     @Test
     void aMailToATicketThatMovedToThePanelIsMarkedAndAnsweredWithTheWay() {
         Ticket ticket = aTicket();
-        lifecycle.escalate(ticket.number(), null, "Ошибка на сервере");
+        lifecycle.escalate(ticket.number(), "Передали инженерам.", "Ошибка на сервере");
         lifecycle.moveToPanel(ticket.number());
 
         Row mail = inbox.process(
