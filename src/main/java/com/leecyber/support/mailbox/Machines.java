@@ -24,12 +24,14 @@ class Machines {
     Machines(
             MailboxSettings settings,
             @Value("${support.notifications.from:info@leecyber.com}") String from,
+            @Value("${support.notifications.reply-to:}") String replyTo,
             @Value("${support.notifications.message-id-domain:support-desk}") String domain) {
         this.ownAddresses = new HashSet<>(settings.mailboxes().stream()
                 .map(MailboxSettings.Mailbox::addresses)
                 .flatMap(Collection::stream)
                 .toList());
         ownAddresses.add(from.toLowerCase(Locale.ROOT));
+        ownAddresses.add(replyTo.toLowerCase(Locale.ROOT));
         this.ownMark = "@" + domain.toLowerCase(Locale.ROOT) + ">";
     }
 

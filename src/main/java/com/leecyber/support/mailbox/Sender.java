@@ -15,6 +15,9 @@ final class Sender {
     private static final Pattern PLAIN =
             Pattern.compile("[^\\s\\p{Cntrl},;:<>()\\[\\]\"\\\\@]+@[^\\s\\p{Cntrl},;<>()\"\\\\@]+");
 
+    /** Part of a name; whatever is hidden in it is no address and no punctuation. */
+    private static final Pattern ENCODED_WORD = Pattern.compile("=\\?[^?\\s]{1,60}\\?[bBqQ]\\?[^?\\s]*\\?=");
+
     private Sender() {}
 
     /** The address in small letters; empty when there are several, none, or none that is plain. */
@@ -23,7 +26,8 @@ final class Sender {
             return Optional.empty();
         }
         try {
-            InternetAddress[] addresses = InternetAddress.parseHeader(fromHeaders[0], false);
+            String from = ENCODED_WORD.matcher(fromHeaders[0]).replaceAll("name");
+            InternetAddress[] addresses = InternetAddress.parseHeader(from, false);
             return addresses.length == 1 && !addresses[0].isGroup() && addresses[0].getAddress() != null
                     ? Optional.of(addresses[0].getAddress().strip().toLowerCase(Locale.ROOT))
                             .filter(Sender::isPlain)

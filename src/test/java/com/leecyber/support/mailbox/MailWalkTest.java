@@ -42,6 +42,7 @@ class MailWalkTest {
         properties.add("spring.mail.host", () -> MailServer.HOST);
         properties.add("spring.mail.port", SERVER::smtpPort);
         properties.add("support.notifications.sender.interval", () -> "PT0.2S");
+        properties.add("support.notifications.reply-to", () -> MailServer.DESK);
         properties.add("support.mailbox.poll", () -> "PT10M");
         properties.add("support.mailbox.mailboxes[0].name", () -> "info");
         properties.add("support.mailbox.mailboxes[0].host", () -> MailServer.HOST);
