@@ -115,8 +115,7 @@ final class MailIntake implements AutoCloseable {
                         .encodeToString(
                                 ("<p>" + text.replace("\r\n", "<br>") + "</p>").getBytes(StandardCharsets.UTF_8))
                 + "\r\n--a--\r\n" + picture + "--b--\r\n";
-        return new MimeMessage(
-                (Session) null, new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
+        return new MimeMessage((Session) null, new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

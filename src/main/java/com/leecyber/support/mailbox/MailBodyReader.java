@@ -45,10 +45,7 @@ final class MailBodyReader {
         MailBodyReader reader = new MailBodyReader(Quotation.isForwarded(subject));
         try {
             // A session of its own would look for providers in every jar, for each mail.
-            reader.walk(
-                    new MimeMessage((Session) null, new SharedByteArrayInputStream(raw)),
-                    0,
-                    false);
+            reader.walk(new MimeMessage((Session) null, new SharedByteArrayInputStream(raw)), 0, false);
         } catch (MessagingException | RuntimeException unreadable) {
             reader.note("mailbox.note.unreadable");
         }
