@@ -144,10 +144,10 @@ class BotApi implements DisposableBean {
      * @param most bytes; of a larger file one more than that is read
      */
     byte[] download(String fileId, int most) {
-        String path =
-                call(GetFile.builder().fileId(fileId).build()).getFilePath();
-        Request request =
-                new Request.Builder().url(address("file/bot" + settings.token(), path)).build();
+        String path = call(GetFile.builder().fileId(fileId).build()).getFilePath();
+        Request request = new Request.Builder()
+                .url(address("file/bot" + settings.token(), path))
+                .build();
         OkHttpClient patient =
                 http.newBuilder().readTimeout(DOWNLOAD).callTimeout(DOWNLOAD).build();
         try (Response response = patient.newCall(request).execute();
@@ -184,8 +184,9 @@ class BotApi implements DisposableBean {
         if (failed instanceof TelegramApiRequestException refused
                 && refused.getErrorCode() != null
                 && refused.getErrorCode() != 0) {
-            Integer pause =
-                    refused.getParameters() == null ? null : refused.getParameters().getRetryAfter();
+            Integer pause = refused.getParameters() == null
+                    ? null
+                    : refused.getParameters().getRetryAfter();
             return new BotFailure(
                     refused.getErrorCode(),
                     withoutToken(String.valueOf(refused.getApiResponse())),

@@ -30,8 +30,7 @@ enum Command {
 
     /** What stands behind the command, or the whole text when there is none. */
     static String argumentOf(String text) {
-        return of(text)
-                .map(command -> text.replaceFirst("^\\S+\\s*", ""))
+        return of(text).map(command -> text.replaceFirst("^\\S+\\s*", ""))
                 .orElse(text)
                 .strip();
     }

@@ -159,7 +159,9 @@ class Counter {
     }
 
     private static boolean belongsToAlbum(Said said, Dialogue dialogue) {
-        return said.album() != null && said.album().equals(dialogue.album()) && said.text().isEmpty();
+        return said.album() != null
+                && said.album().equals(dialogue.album())
+                && said.text().isEmpty();
     }
 
     private void resume(Visit visit) {

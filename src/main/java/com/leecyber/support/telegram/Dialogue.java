@@ -55,23 +55,19 @@ record Dialogue(
     }
 
     Dialogue at(Step next) {
-        return new Dialogue(
-                chatId, customerId, draft, next, type, service, subject, description, ticket, album);
+        return new Dialogue(chatId, customerId, draft, next, type, service, subject, description, ticket, album);
     }
 
     Dialogue ofType(TicketType chosen) {
-        return new Dialogue(
-                chatId, customerId, draft, step, chosen, service, subject, description, ticket, album);
+        return new Dialogue(chatId, customerId, draft, step, chosen, service, subject, description, ticket, album);
     }
 
     Dialogue about(String chosenService) {
-        return new Dialogue(
-                chatId, customerId, draft, step, type, chosenService, subject, description, ticket, album);
+        return new Dialogue(chatId, customerId, draft, step, type, chosenService, subject, description, ticket, album);
     }
 
     Dialogue titled(String typed) {
-        return new Dialogue(
-                chatId, customerId, draft, step, type, service, typed, description, ticket, album);
+        return new Dialogue(chatId, customerId, draft, step, type, service, typed, description, ticket, album);
     }
 
     Dialogue describing(String typed) {
@@ -79,13 +75,11 @@ record Dialogue(
     }
 
     Dialogue answering(String number) {
-        return new Dialogue(
-                chatId, customerId, draft, step, type, service, subject, description, number, album);
+        return new Dialogue(chatId, customerId, draft, step, type, service, subject, description, number, album);
     }
 
     Dialogue within(String group) {
-        return new Dialogue(
-                chatId, customerId, draft, step, type, service, subject, description, ticket, group);
+        return new Dialogue(chatId, customerId, draft, step, type, service, subject, description, ticket, group);
     }
 
     /** What was typed before, with more below it. */

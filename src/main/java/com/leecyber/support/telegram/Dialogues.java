@@ -54,6 +54,8 @@ class Dialogues {
     }
 
     void end(long chat) {
-        database.sql("delete from telegram_dialogue where chat_id = ?").param(chat).update();
+        database.sql("delete from telegram_dialogue where chat_id = ?")
+                .param(chat)
+                .update();
     }
 }

@@ -75,7 +75,8 @@ class FileFetching {
     private void fetch(Claimed file) {
         try {
             byte[] content = api.download(file.fileId(), Attachments.MAXIMUM_SIZE);
-            retrying.transaction(() -> files.stored(file) ? attachments.add(file.ticket(), file.name(), content) : null);
+            retrying.transaction(
+                    () -> files.stored(file) ? attachments.add(file.ticket(), file.name(), content) : null);
         } catch (InvalidInput refused) {
             giveUp(file, words.complaint(language(file), refused), refused);
         } catch (BotFailure failure) {

@@ -7,7 +7,8 @@ final class Line {
 
     /** The text without line breaks and characters that change the direction of reading, cut to a length. */
     static String of(String text, int longest) {
-        String line = text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+", " ")
+        String line = text.replaceAll(
+                        "[\\p{Cntrl}\\u0085\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+", " ")
                 .strip();
         if (line.length() <= longest) {
             return line;

@@ -35,7 +35,8 @@ class Menu {
     }
 
     void show(Visit visit) {
-        visit.talk().ask(buttons(visit.talk()), "telegram.menu", visit.customer().name());
+        visit.talk()
+                .ask(buttons(visit.talk()), "telegram.menu", visit.customer().name());
     }
 
     void help(Visit visit) {
@@ -52,8 +53,7 @@ class Menu {
     void offerLanguages(Visit visit) {
         visit.talk()
                 .ask(
-                        Buttons.below(
-                                new Button("Русский", LANGUAGE + ":ru"), new Button("English", LANGUAGE + ":en")),
+                        Buttons.below(new Button("Русский", LANGUAGE + ":ru"), new Button("English", LANGUAGE + ":en")),
                         "telegram.language");
     }
 

@@ -70,7 +70,9 @@ class NewRequest {
         if (button.equals(Questions.TYPE) && step == Step.TYPE) {
             return choose(visit, type(argument));
         }
-        if (button.equals(Questions.SERVICE) && step == Step.SERVICE && catalogue.find(argument).isPresent()) {
+        if (button.equals(Questions.SERVICE)
+                && step == Step.SERVICE
+                && catalogue.find(argument).isPresent()) {
             goOn(visit, dialogue.about(argument).asking());
             return true;
         }
@@ -100,12 +102,13 @@ class NewRequest {
                     aside(current, text);
                 }
             }
-            case SERVICE -> questions
-                    .serviceCalled(current, text)
-                    .ifPresentOrElse(
-                            service ->
-                                    goOn(current, dialogue.about(service.code()).asking()),
-                            () -> aside(current, text));
+            case SERVICE ->
+                questions
+                        .serviceCalled(current, text)
+                        .ifPresentOrElse(
+                                service -> goOn(
+                                        current, dialogue.about(service.code()).asking()),
+                                () -> aside(current, text));
             case SUBJECT -> title(current, text);
             default -> describe(current, text);
         }

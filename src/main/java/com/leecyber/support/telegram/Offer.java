@@ -94,7 +94,8 @@ class Offer {
 
     private boolean into(Visit visit, String number) {
         Talk talk = visit.talk();
-        Optional<Ticket> answered = replies.write(visit, number, visit.dialogue().description());
+        Optional<Ticket> answered =
+                replies.write(visit, number, visit.dialogue().description());
         answered.ifPresent(ticket -> {
             files.giveTo(ticket.number(), talk.chat());
             dialogues.save(Dialogue.fresh(talk.chat(), visit.customer().id(), talk.update())

@@ -30,8 +30,7 @@ class OwnRequests {
     private final Menu menu;
     private final Words words;
 
-    OwnRequests(
-            Tickets tickets, Conversation conversation, ServiceCatalogue catalogue, Menu menu, Words words) {
+    OwnRequests(Tickets tickets, Conversation conversation, ServiceCatalogue catalogue, Menu menu, Words words) {
         this.tickets = tickets;
         this.conversation = conversation;
         this.catalogue = catalogue;
@@ -102,11 +101,7 @@ class OwnRequests {
         }
         said.subList(Math.max(0, said.size() - MESSAGES), said.size())
                 .forEach(message -> append(
-                        card,
-                        talk,
-                        message.writtenAt(),
-                        message.authorKind() == AuthorKind.CUSTOMER,
-                        message.text()));
+                        card, talk, message.writtenAt(), message.authorKind() == AuthorKind.CUSTOMER, message.text()));
         return card.toString();
     }
 

@@ -76,7 +76,8 @@ class Poller {
         }
         List<JsonNode> updates = api.updates(offset);
         inbox.store(updates);
-        // After a quiet week Telegram begins to count anew, so only what was just stored is confirmed, and nothing by an
+        // After a quiet week Telegram begins to count anew, so only what was just stored is confirmed, and nothing by
+        // an
         // old number.
         offset = updates.stream()
                 .map(update -> update.path("update_id").asLong() + 1)
@@ -89,9 +90,10 @@ class Poller {
         failures++;
         // Telegram's addresses contain the token: of what BotApi reports the text is safe, and the rest never saw one.
         lastError = Line.of(cause.toString(), 500);
-        Duration pause = cause instanceof BotFailure failure && failure.retryAfter().isPresent()
-                ? failure.retryAfter().get()
-                : pauseAfter(failures);
+        Duration pause =
+                cause instanceof BotFailure failure && failure.retryAfter().isPresent()
+                        ? failure.retryAfter().get()
+                        : pauseAfter(failures);
         log.warn("The bot hears nothing, attempt {}, next in {}: {}", failures, pause, lastError);
         return pause;
     }

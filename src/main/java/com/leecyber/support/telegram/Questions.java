@@ -37,18 +37,20 @@ class Questions {
             case SERVICE -> talk.ask(withCancel(visit, services(talk, dialogue.draft())), "telegram.ask.service");
             case SUBJECT -> talk.ask(withCancel(visit, List.of()), "telegram.ask.subject");
             case DESCRIPTION -> talk.ask(withCancel(visit, List.of()), "telegram.ask.description");
-            case FILES -> talk.ask(
-                    withCancel(visit, List.of(talk.button(DONE + ":" + dialogue.draft(), "telegram.button.done"))),
-                    "telegram.ask.files",
-                    files.ofDraft(talk.chat()));
-            default -> talk.ask(
-                    withCancel(visit, List.of(talk.button(SEND + ":" + dialogue.draft(), "telegram.button.send"))),
-                    "telegram.summary",
-                    words.label(talk.language(), dialogue.type()),
-                    label(talk, dialogue.service()),
-                    dialogue.subject(),
-                    shortened(dialogue.description()),
-                    files.ofDraft(talk.chat()));
+            case FILES ->
+                talk.ask(
+                        withCancel(visit, List.of(talk.button(DONE + ":" + dialogue.draft(), "telegram.button.done"))),
+                        "telegram.ask.files",
+                        files.ofDraft(talk.chat()));
+            default ->
+                talk.ask(
+                        withCancel(visit, List.of(talk.button(SEND + ":" + dialogue.draft(), "telegram.button.send"))),
+                        "telegram.summary",
+                        words.label(talk.language(), dialogue.type()),
+                        label(talk, dialogue.service()),
+                        dialogue.subject(),
+                        shortened(dialogue.description()),
+                        files.ofDraft(talk.chat()));
         }
     }
 

@@ -51,11 +51,13 @@ class ReadingBot implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        working = new Loop("telegram-work", () -> calmly(() -> {
-            worker.workOff();
-            files.wake();
-            clean();
-        }));
+        working = new Loop(
+                "telegram-work",
+                () -> calmly(() -> {
+                    worker.workOff();
+                    files.wake();
+                    clean();
+                }));
         files = new Loop("telegram-files", () -> calmly(fetching::fetchDue));
         polling = new Loop("telegram-poll", () -> {
             Duration pause = poller.poll();

@@ -92,8 +92,8 @@ class Reception {
 
     private static Optional<Press> pressed(Update update, Optional<String> word, Talk talk) {
         return update instanceof Update.Pressed pressed
-                ? Optional.of(new Press(
-                        pressed.callback(), word.map(talk::words).orElse(null)))
+                ? Optional.of(
+                        new Press(pressed.callback(), word.map(talk::words).orElse(null)))
                 : Optional.empty();
     }
 }

@@ -124,7 +124,7 @@ class Replies {
     }
 
     private static Buttons cancel(Visit visit) {
-        return Buttons.below(visit.talk()
-                .button(Menu.CANCEL + ":" + visit.dialogue().draft(), "telegram.button.cancel"));
+        return Buttons.below(
+                visit.talk().button(Menu.CANCEL + ":" + visit.dialogue().draft(), "telegram.button.cancel"));
     }
 }

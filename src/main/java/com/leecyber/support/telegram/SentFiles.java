@@ -38,13 +38,7 @@ class SentFiles {
     void add(long updateId, long chat, SentFile file, String ticket) {
         database.sql("insert into telegram_file (update_id, chat_id, file_id, name, ticket, state, next_attempt_at)"
                         + " values (?, ?, ?, ?, ?, 'WAITING', ?) on conflict do nothing")
-                .params(
-                        updateId,
-                        chat,
-                        file.id(),
-                        file.name().replace("\0", ""),
-                        ticket,
-                        at(Duration.ZERO))
+                .params(updateId, chat, file.id(), file.name().replace("\0", ""), ticket, at(Duration.ZERO))
                 .update();
     }
 

@@ -21,8 +21,7 @@ class TelegramHealthIndicator extends AbstractHealthIndicator {
     private final TelegramSettings settings;
     private final Clock clock;
 
-    TelegramHealthIndicator(
-            Poller poller, Inbox inbox, SentFiles files, TelegramSettings settings, Clock clock) {
+    TelegramHealthIndicator(Poller poller, Inbox inbox, SentFiles files, TelegramSettings settings, Clock clock) {
         super("What the bot was told cannot be read");
         this.poller = poller;
         this.inbox = inbox;
@@ -39,7 +38,9 @@ class TelegramHealthIndicator extends AbstractHealthIndicator {
         boolean well = hears(standing) && figures.failed() == 0 && lostFiles == 0;
         health.status(well ? Status.UP : WARNING)
                 .withDetail("reads", settings.read() ? standing.ours() ? "this node" : "another node" : "off")
-                .withDetail("lastAnswer", standing.lastAnswer().map(Instant::toString).orElse("none"))
+                .withDetail(
+                        "lastAnswer",
+                        standing.lastAnswer().map(Instant::toString).orElse("none"))
                 .withDetail("lastError", standing.lastError().orElse("none"))
                 .withDetail("waiting", figures.waiting())
                 .withDetail("failed", figures.failed())

@@ -17,8 +17,7 @@ final class UpdateReader {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
     private static final Set<String> READ_RUSSIAN = Set.of("ru", "be", "uk", "kk", "ky", "uz", "tg", "hy", "az");
-    private static final List<String> FILES =
-            List.of("document", "video", "audio", "voice", "animation", "video_note");
+    private static final List<String> FILES = List.of("document", "video", "audio", "voice", "animation", "video_note");
     private static final DateTimeFormatter IN_NAMES =
             DateTimeFormatter.ofPattern("uuuu-MM-dd_HH-mm-ss").withZone(ZoneOffset.UTC);
 
@@ -62,7 +61,8 @@ final class UpdateReader {
                     chat, language(message), message.path("message_id").asLong());
         }
         if (update.has("my_chat_member")) {
-            String standing = update.at("/my_chat_member/new_chat_member/status").asText();
+            String standing =
+                    update.at("/my_chat_member/new_chat_member/status").asText();
             return "kicked".equals(standing) ? new Update.Left(chat) : new Update.Ignored();
         }
         return update.has("message") ? said(chat, update.get("message")) : new Update.Ignored();
@@ -93,7 +93,8 @@ final class UpdateReader {
     }
 
     private static SentFile file(JsonNode message) {
-        String moment = IN_NAMES.format(Instant.ofEpochSecond(message.path("date").asLong()));
+        String moment =
+                IN_NAMES.format(Instant.ofEpochSecond(message.path("date").asLong()));
         JsonNode photos = message.path("photo");
         if (photos.size() > 0) {
             // The same picture in several sizes, the largest last.

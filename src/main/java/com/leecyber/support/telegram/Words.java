@@ -42,10 +42,14 @@ class Words {
                 .format(moment);
     }
 
-    /** What was wrong with what was typed, and how to mend it. */
+    /** What was wrong with what was typed, and how to mend it; in other words where the desk's own are for agents. */
     String complaint(Locale language, InvalidInput invalid) {
         return invalid.errors().stream()
-                .map(error -> of(language, error.messageKey(), error.arguments()))
+                .map(error -> messages.getMessage(
+                        "telegram." + error.messageKey(),
+                        error.arguments(),
+                        of(language, error.messageKey(), error.arguments()),
+                        language))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -113,7 +113,10 @@ class Worker {
                         words,
                         update.updateId(),
                         personal.chat(),
-                        customers.findByChatId(personal.chat()).map(Customer::language).orElse(personal.language()));
+                        customers
+                                .findByChatId(personal.chat())
+                                .map(Customer::language)
+                                .orElse(personal.language()));
                 talk.sayOnce("failed:" + update.updateId(), "telegram.failed");
             }
         } catch (IllegalArgumentException unreadable) {
