@@ -26,8 +26,11 @@ alter table outbox
     alter column recipient drop not null,
     add column chat_id bigint,
     add column buttons text,
+    add column in_reply_to varchar(998),
     add check (recipient is not null or chat_id is not null);
 -- How many mails a machine at the other end could have provoked lately.
+create index outbox_chat on outbox (chat_id, id) where sent_at is null and chat_id is not null;
+create index outbox_stranger on outbox (created_at) where kind = 'unknown-sender';
 create index outbox_recipient on outbox (recipient, created_at);
 
 -- What the customer's own mails on a ticket were called, so that ours join their thread.

@@ -1,6 +1,7 @@
 package com.leecyber.support.notification;
 
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,10 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChatMessages {
 
     private final OutboxRows rows;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ChatMessages(OutboxRows rows, Clock clock) {
+    ChatMessages(OutboxRows rows, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -26,6 +29,10 @@ public class ChatMessages {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean put(String key, long chat, String text, String buttons) {
-        return rows.addToChat(key, chat, text, buttons, clock.instant());
+        boolean added = rows.addToChat(key, chat, text, buttons, clock.instant());
+        if (added) {
+            events.publishEvent(new ChatQueued());
+        }
+        return added;
     }
 }

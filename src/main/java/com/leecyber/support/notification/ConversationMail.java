@@ -1,7 +1,9 @@
 package com.leecyber.support.notification;
 
+import com.leecyber.support.customer.ContactChannel;
 import com.leecyber.support.customer.Customer;
 import com.leecyber.support.sla.SlaSettings;
+import com.leecyber.support.ticket.Channel;
 import com.leecyber.support.ticket.Conversation;
 import com.leecyber.support.ticket.Message;
 import com.leecyber.support.ticket.Ticket;
@@ -81,19 +83,21 @@ class ConversationMail {
         }
     }
 
-    /** Answers with the way to the panel (R3.1.2), at most once an hour. */
+    /** Answers with the way to the panel (R3.1.2) where the customer wrote, at most once an hour. */
     @EventListener
     void answer(CustomerWroteOutsidePanel wrote) {
         if (outbox.saidSince(
                 wrote.number(), NotificationKind.OUTSIDE_PANEL, clock.instant().minus(BETWEEN_ANSWERS))) {
             return;
         }
-        customerMail.put(
+        Message message = conversation.find(wrote.messageId()).orElseThrow();
+        customerMail.answer(
                 NotificationKind.OUTSIDE_PANEL,
                 tickets.get(wrote.number()),
                 wrote.messageId(),
                 "R3.1.2",
-                customer -> Map.of("clause", Clause.forReaders("R3.1.2")));
+                message.channel() == Channel.TELEGRAM ? ContactChannel.TELEGRAM : ContactChannel.EMAIL,
+                Map.of("clause", Clause.forReaders("R3.1.2")));
     }
 
     private String closesAt(Message question, Customer customer) {

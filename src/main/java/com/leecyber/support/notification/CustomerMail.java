@@ -1,24 +1,36 @@
 package com.leecyber.support.notification;
 
+import com.leecyber.support.customer.ContactChannel;
 import com.leecyber.support.customer.Customer;
 import com.leecyber.support.customer.Customers;
+import com.leecyber.support.ticket.Channel;
 import com.leecyber.support.ticket.Ticket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** A mail to a ticket's customer, with the values that every such mail can use. */
+/** What is said to a ticket's customer, by mail or in their chat, with the values that every such text can use. */
 @Component
 class CustomerMail {
 
     private final Customers customers;
     private final Outbox outbox;
+    private final AnswerBudget budget;
+    private final ObjectProvider<ChatBot> bot;
     private final NotificationSettings settings;
 
-    CustomerMail(Customers customers, Outbox outbox, NotificationSettings settings) {
+    CustomerMail(
+            Customers customers,
+            Outbox outbox,
+            AnswerBudget budget,
+            ObjectProvider<ChatBot> bot,
+            NotificationSettings settings) {
         this.customers = customers;
         this.outbox = outbox;
+        this.budget = budget;
+        this.bot = bot;
         this.settings = settings;
     }
 
@@ -36,13 +48,49 @@ class CustomerMail {
             String clause,
             Function<Customer, Map<String, String>> more) {
         Customer customer = customers.findById(ticket.customerId()).orElseThrow();
+        return put(kind, ticket, sequence, clause, customer, customer.preferredChannel(), more.apply(customer));
+    }
+
+    /** Queues it to where the customer has just written, whatever they prefer. */
+    boolean answer(
+            NotificationKind kind,
+            Ticket ticket,
+            Object sequence,
+            String clause,
+            ContactChannel where,
+            Map<String, String> more) {
+        Customer customer = customers.findById(ticket.customerId()).orElseThrow();
+        return put(kind, ticket, sequence, clause, customer, where, more);
+    }
+
+    private boolean put(
+            NotificationKind kind,
+            Ticket ticket,
+            Object sequence,
+            String clause,
+            Customer customer,
+            ContactChannel where,
+            Map<String, String> more) {
+        if (kind.isAutomaticAnswer() && ticket.channel() == Channel.EMAIL && !budget.allows(customer.email())) {
+            return false;
+        }
         Map<String, String> values = new HashMap<>(Map.of(
                 "number", ticket.number(),
                 "subject", OneLine.of(ticket.subject()),
                 "customer", OneLine.of(customer.name()),
                 "panel", settings.panelOf(ticket.number())));
-        values.putAll(more.apply(customer));
+        values.putAll(more);
+        Long chat = where == ContactChannel.TELEGRAM && bot.getIfAvailable() != null
+                ? customer.chat().orElse(null)
+                : null;
         return outbox.put(new Notification(
-                ticket.number(), kind, sequence.toString(), customer.email(), customer.language(), clause, values));
+                ticket.number(),
+                kind,
+                sequence.toString(),
+                customer.email(),
+                chat,
+                customer.language(),
+                clause,
+                values));
     }
 }

@@ -1,5 +1,7 @@
 package com.leecyber.support.notification;
 
+import com.leecyber.support.audit.EventKind;
+import com.leecyber.support.audit.Journal;
 import com.leecyber.support.change.ChangeProposed;
 import com.leecyber.support.customer.Customer;
 import com.leecyber.support.customer.Customers;
@@ -14,26 +16,32 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A mail to the shift lead: about a promise (R3.2, R5.4b), or a change that waits for a decision. */
+/** What shift leads are to know: a promise in danger or broken (R3.2, R5.4b), a change that waits for a decision. */
 @Component
 class LeadMail {
 
     private static final Logger log = LoggerFactory.getLogger(LeadMail.class);
 
     private final Customers customers;
-    private final Outbox outbox;
+    private final LeadNotices notices;
+    private final Templates templates;
+    private final Journal journal;
     private final Moments moments;
     private final MessageSource messages;
     private final NotificationSettings settings;
 
     LeadMail(
             Customers customers,
-            Outbox outbox,
+            LeadNotices notices,
+            Templates templates,
+            Journal journal,
             Moments moments,
             MessageSource messages,
             NotificationSettings settings) {
         this.customers = customers;
-        this.outbox = outbox;
+        this.notices = notices;
+        this.templates = templates;
+        this.journal = journal;
         this.moments = moments;
         this.messages = messages;
         this.settings = settings;
@@ -42,7 +50,7 @@ class LeadMail {
         }
     }
 
-    /** Queues it for every address of the shift lead. */
+    /** Notes it for every address of the shift lead; {@link LeadDigest} tells it. */
     void put(NotificationKind kind, Ticket ticket, Promise promise) {
         put(kind, ticket.number(), promise.number(), promise.clause(), values(ticket, promise));
     }
@@ -62,8 +70,26 @@ class LeadMail {
         List<String> addresses = settings.shiftLead();
         for (int place = 1; place <= addresses.size(); place++) {
             String sequence = place == 1 ? "" + number : number + "-" + place;
-            outbox.put(new Notification(
-                    about, kind, sequence, addresses.get(place - 1), settings.shiftLeadLanguage(), clause, values));
+            put(new Notification(
+                    about,
+                    kind,
+                    sequence,
+                    addresses.get(place - 1),
+                    null,
+                    settings.shiftLeadLanguage(),
+                    clause,
+                    values));
+        }
+    }
+
+    private void put(Notification notification) {
+        MailText text = templates.render(notification.kind(), notification.language(), notification.values());
+        if (notices.add(notification, text)) {
+            journal.record(
+                    notification.ticket(),
+                    EventKind.NOTIFICATION_QUEUED,
+                    notification.clause(),
+                    Map.of("kind", notification.kind().id(), "key", notification.key(), "sendable", true));
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 
 /** A queued mail as it goes over the wire: plain text, one recipient, the same Message-ID at every attempt. */
 final class Letter extends MimeMessage {
@@ -21,9 +22,10 @@ final class Letter extends MimeMessage {
      *
      * @param from the desk's address
      * @param name the desk's name in the reader's language
+     * @param replyTo where an answer goes instead, or null
      * @throws MessagingException when an address is none
      */
-    Letter(OutboxMail mail, String from, String name) throws MessagingException {
+    Letter(OutboxMail mail, String from, String name, String replyTo) throws MessagingException {
         super((Session) null);
         this.messageId = mail.messageId();
         setFrom(sender(from, name));
@@ -34,9 +36,13 @@ final class Letter extends MimeMessage {
         setContentLanguage(new String[] {mail.language().getLanguage()});
         // Other desks and vacation responders must not answer it (RFC 3834).
         setHeader("Auto-Submitted", mail.isAutomaticAnswer() ? "auto-replied" : "auto-generated");
-        if (!mail.isFirstOfThread()) {
-            setHeader("In-Reply-To", mail.thread());
-            setHeader("References", mail.thread());
+        List<String> earlier = mail.references();
+        if (!earlier.isEmpty()) {
+            setHeader("In-Reply-To", earlier.get(earlier.size() - 1));
+            setHeader("References", String.join(" ", earlier));
+        }
+        if (replyTo != null) {
+            setReplyTo(new InternetAddress[] {new InternetAddress(replyTo, true)});
         }
         saveChanges();
     }

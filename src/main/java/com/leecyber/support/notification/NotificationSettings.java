@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the desk writes. An installation that sets nonsense does not start.
  *
  * @param from the address that mails come from
+ * @param replyTo the mailbox that customers' answers go to; its server must deliver {@code box+anything@} into it. Null
+ *     makes them go to {@code from}
  * @param shiftLead the addresses that are warned of deadlines (R3.2, R5.4b); nobody is while there are none
  * @param shiftLeadLanguage the language that they are written to in: {@code ru} or {@code en}
  * @param zone the time zone that times are shown in, with its name
@@ -25,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("support.notifications")
 record NotificationSettings(
         @DefaultValue("info@leecyber.com") String from,
+        String replyTo,
         @DefaultValue List<String> shiftLead,
         @DefaultValue("ru") Locale shiftLeadLanguage,
         @DefaultValue("Europe/Moscow") ZoneId zone,
@@ -38,7 +41,7 @@ record NotificationSettings(
      * How the outbox is emptied.
      *
      * @param enabled whether this node does it
-     * @param interval how often it looks for due mails
+     * @param interval how often it looks for due mails and chats
      */
     record Sender(
             @DefaultValue("true") boolean enabled,
@@ -47,7 +50,11 @@ record NotificationSettings(
     NotificationSettings {
         // An environment variable without a value means «not set», not «here».
         folder = folder == null || folder.toString().isEmpty() ? null : folder;
+        replyTo = replyTo == null || replyTo.isEmpty() ? null : replyTo;
         requireAddress("from", from);
+        if (replyTo != null) {
+            requireAddress("reply-to", replyTo);
+        }
         shiftLead.forEach(address -> requireAddress("shift-lead", address));
         if (!messageIdDomain.matches("[A-Za-z0-9.-]{1,100}")) {
             throw new IllegalArgumentException(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,20 +21,31 @@ class Outbox {
 
     private final OutboxRows rows;
     private final Templates templates;
+    private final ReplyTokens tokens;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final NotificationSettings settings;
     private final Clock clock;
 
-    Outbox(OutboxRows rows, Templates templates, Journal journal, NotificationSettings settings, Clock clock) {
+    Outbox(
+            OutboxRows rows,
+            Templates templates,
+            ReplyTokens tokens,
+            Journal journal,
+            ApplicationEventPublisher events,
+            NotificationSettings settings,
+            Clock clock) {
         this.rows = rows;
         this.templates = templates;
+        this.tokens = tokens;
         this.journal = journal;
+        this.events = events;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * Queues a mail, worded now; saying the same again changes nothing.
+     * Queues a notification, worded now; saying the same again changes nothing.
      *
      * <p>An address that is none must not stop the ticket: its mail is kept as failed, for the operator to see.
      *
@@ -44,10 +56,18 @@ class Outbox {
         Instant now = clock.instant();
         Optional<String> complaint = MailAddress.complaint(notification.recipient());
         MailText mail = templates.render(notification.kind(), notification.language(), notification.values());
+        String token = tokens.of(notification.ticket(), notification.recipient());
         boolean added = rows.add(
-                notification, mail, notification.messageId(settings.messageIdDomain()), now, complaint.orElse(null));
+                notification,
+                mail,
+                notification.messageId(token, settings.messageIdDomain()),
+                now,
+                complaint.orElse(null));
         if (!added) {
             return false;
+        }
+        if (notification.chat() != null) {
+            events.publishEvent(new ChatQueued());
         }
         complaint.ifPresent(text -> log.error("{} cannot be sent: {}", notification.key(), text));
         journal.record(

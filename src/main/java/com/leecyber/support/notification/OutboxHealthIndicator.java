@@ -1,6 +1,7 @@
 package com.leecyber.support.notification;
 
 import java.time.Instant;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
@@ -16,7 +17,7 @@ class OutboxHealthIndicator extends AbstractHealthIndicator {
     private final OutboxRows rows;
     private final Transport transport;
 
-    OutboxHealthIndicator(OutboxRows rows, Transport transport) {
+    OutboxHealthIndicator(OutboxRows rows, @Qualifier("transport") Transport transport) {
         super("The outbox cannot be read");
         this.rows = rows;
         this.transport = transport;

@@ -1,5 +1,6 @@
 package com.leecyber.support.notification;
 
+import com.leecyber.support.customer.ContactChannel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -23,15 +24,27 @@ class OutboxRows {
     private static final int LONGEST_ERROR = 1000;
 
     private static final String ADD = "insert into outbox (key, ticket, kind, recipient, language, subject, body,"
-            + " message_id, created_at, next_attempt_at, last_error) values (:key, :ticket, :kind, :recipient,"
-            + " :language, :subject, :body, :messageId, :now, :nextAttempt, :error) on conflict (key) do nothing";
+            + " message_id, created_at, next_attempt_at, last_error, chat_id) values (:key, :ticket, :kind, :recipient,"
+            + " :language, :subject, :body, :messageId, :now, :nextAttempt, :error, :chat) on conflict (key) do nothing";
 
     // The rows are chosen once, before any is changed; another node passes over what this one has locked.
-    private static final String CLAIM = "with due as materialized (select id from outbox where sent_at is null and"
-            + " next_attempt_at <= :now order by next_attempt_at, id limit :most for update skip locked)"
-            + " update outbox mail set attempts = attempts + 1, next_attempt_at = :lease from due"
-            + " where mail.id = due.id returning mail.*, (select first.message_id from outbox first where"
-            + " first.ticket = mail.ticket and first.recipient = mail.recipient order by first.id limit 1) as thread";
+    private static final String CLAIM =
+            "with due as materialized (select id from outbox candidate where sent_at is null"
+                    + " and next_attempt_at <= :now and %s order by next_attempt_at, id limit :most for update skip locked)"
+                    + " update outbox mail set attempts = attempts + 1, next_attempt_at = :lease from due"
+                    + " where mail.id = due.id returning mail.*, (select first.message_id from outbox first where"
+                    + " first.ticket = mail.ticket and first.recipient = mail.recipient order by first.id limit 1) as thread,"
+                    + " coalesce(mail.in_reply_to, (select theirs.message_id from mail_thread theirs where"
+                    + " theirs.ticket = mail.ticket and theirs.address = lower(mail.recipient) order by theirs.id desc limit 1))"
+                    + " as answered";
+
+    private static final String CLAIM_MAILS = CLAIM.formatted("chat_id is null");
+
+    // What is said in a chat is said in order: nothing overtakes what waits for a later moment, or is being sent
+    // elsewhere.
+    private static final String CLAIM_CHATS = CLAIM.formatted("chat_id is not null and not exists (select 1 from outbox"
+            + " earlier where earlier.chat_id = candidate.chat_id and earlier.id < candidate.id and"
+            + " earlier.sent_at is null and earlier.next_attempt_at > :now)");
 
     private static final String FIGURES = "select count(*) filter (where next_attempt_at is not null) as queued,"
             + " count(*) filter (where next_attempt_at is null) as failed,"
@@ -60,6 +73,27 @@ class OutboxRows {
                         .param("now", utc(now))
                         .param("nextAttempt", error == null ? utc(now) : null, Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("error", error, Types.VARCHAR)
+                        .param("chat", notification.chat(), Types.BIGINT)
+                        .update()
+                > 0;
+    }
+
+    /** Adds a mail that is no customer's notification, unless its key is there. */
+    boolean add(OutgoingMail mail, Instant now) {
+        return database.sql("insert into outbox (key, ticket, kind, recipient, language, subject, body, message_id,"
+                                + " in_reply_to, created_at, next_attempt_at) values (:key, :about, :kind, :recipient,"
+                                + " :language, :subject, :body, :messageId, :inReplyTo, :now, :now)"
+                                + " on conflict (key) do nothing")
+                        .param("key", mail.key())
+                        .param("about", mail.about(), Types.VARCHAR)
+                        .param("kind", mail.kind())
+                        .param("recipient", mail.recipient())
+                        .param("language", mail.language().getLanguage())
+                        .param("subject", mail.text().subject())
+                        .param("body", mail.text().body())
+                        .param("messageId", mail.messageId())
+                        .param("inReplyTo", mail.inReplyTo(), Types.VARCHAR)
+                        .param("now", utc(now))
                         .update()
                 > 0;
     }
@@ -89,9 +123,9 @@ class OutboxRows {
     }
 
     /** Takes due rows for this node until the lease ends, in one committed statement; oldest first. */
-    List<OutboxMail> claim(Instant now, Instant lease, int most) {
+    List<OutboxMail> claim(ContactChannel channel, Instant now, Instant lease, int most) {
         return database
-                .sql(CLAIM)
+                .sql(channel == ContactChannel.TELEGRAM ? CLAIM_CHATS : CLAIM_MAILS)
                 .param("now", utc(now))
                 .param("lease", utc(lease))
                 .param("most", most)
@@ -130,6 +164,43 @@ class OutboxRows {
                 .update();
     }
 
+    /** A chat did not take it: it goes to the recipient by mail, at once and as if it had not been tried. */
+    boolean redirectToMail(OutboxMail message, String error, Instant now) {
+        return database.sql("update outbox set chat_id = null, buttons = null, attempts = 0, next_attempt_at = :now,"
+                                + " last_error = :error where id = :id and sent_at is null and chat_id is not null")
+                        .param("now", utc(now))
+                        .param("error", OneLine.of(error, LONGEST_ERROR))
+                        .param("id", message.id())
+                        .update()
+                > 0;
+    }
+
+    /** Nobody will ever read it, and there is no other way to say it. */
+    void drop(OutboxMail message) {
+        database.sql("delete from outbox where id = :id and sent_at is null")
+                .param("id", message.id())
+                .update();
+    }
+
+    /** How many mails of these kinds an address got since a moment, whether sent yet or not. */
+    int countTo(String recipient, List<String> kinds, Instant moment) {
+        return database.sql("select count(*) from outbox where recipient = :recipient and created_at > :moment"
+                        + " and kind in (:kinds)")
+                .param("recipient", recipient)
+                .param("moment", utc(moment))
+                .param("kinds", kinds)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many mails to strangers were queued since a moment. */
+    int countToStrangers(Instant moment) {
+        return database.sql("select count(*) from outbox where kind = 'unknown-sender' and created_at > :moment")
+                .param("moment", utc(moment))
+                .query(Integer.class)
+                .single();
+    }
+
     Figures figures() {
         return database.sql(FIGURES)
                 .query((row, number) -> new Figures(
@@ -141,15 +212,19 @@ class OutboxRows {
         return new OutboxMail(
                 row.getLong("id"),
                 row.getString("key"),
+                row.getString("ticket"),
                 row.getString("kind"),
                 row.getString("recipient"),
+                row.getObject("chat_id", Long.class),
+                row.getString("buttons"),
                 Locale.forLanguageTag(row.getString("language")),
                 row.getString("subject"),
                 row.getString("body"),
                 row.getString("message_id"),
                 instant(row, "created_at"),
                 row.getInt("attempts"),
-                row.getString("thread"));
+                row.getString("thread"),
+                row.getString("answered"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

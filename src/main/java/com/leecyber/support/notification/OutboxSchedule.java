@@ -1,22 +1,41 @@
 package com.leecyber.support.notification;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Looks into the outbox again and again, unless {@code support.notifications.sender.enabled} is false. */
 @Component
 @ConditionalOnProperty(name = "support.notifications.sender.enabled", matchIfMissing = true)
 class OutboxSchedule {
 
-    private final OutboxSender sender;
+    private final OutboxSender mails;
+    private final OutboxSender chats;
+    private final LeadDigest leads;
+    private final TaskScheduler scheduler;
 
-    OutboxSchedule(OutboxSender sender) {
-        this.sender = sender;
+    OutboxSchedule(OutboxSender mailSender, OutboxSender chatSender, LeadDigest leads, TaskScheduler scheduler) {
+        this.mails = mailSender;
+        this.chats = chatSender;
+        this.leads = leads;
+        this.scheduler = scheduler;
     }
 
     @Scheduled(fixedDelayString = "${support.notifications.sender.interval:PT1S}")
-    void sendDue() {
-        sender.sendDue();
+    void sendMails() {
+        leads.tell();
+        mails.sendDue();
+    }
+
+    @Scheduled(fixedDelayString = "${support.notifications.sender.interval:PT1S}")
+    void sayInChats() {
+        chats.sendDue();
+    }
+
+    @TransactionalEventListener
+    void sayAtOnce(ChatQueued queued) {
+        scheduler.schedule(chats::sendDue, scheduler.getClock().instant());
     }
 }

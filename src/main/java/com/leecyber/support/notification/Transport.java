@@ -1,12 +1,21 @@
 package com.leecyber.support.notification;
 
+import com.leecyber.support.customer.ContactChannel;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 
-/** The way out for mails. */
+/** A way out of the desk. */
 interface Transport {
 
-    /** Whether there is one; without, mails stay queued. */
+    /** Twenty attempts take about seven hours. */
+    int ATTEMPTS = 20;
+
+    /** Which rows of the outbox go this way. */
+    default ContactChannel channel() {
+        return ContactChannel.EMAIL;
+    }
+
+    /** Whether there is one; without, what goes this way stays queued. */
     default boolean isReady() {
         return true;
     }
@@ -17,4 +26,14 @@ interface Transport {
      * @throws RuntimeException when it was not accepted, as the checked ones
      */
     void send(OutboxMail mail) throws MessagingException, IOException;
+
+    /** After how many attempts in vain it is given up, or sent another way. */
+    default int attempts() {
+        return ATTEMPTS;
+    }
+
+    /** Sends what failed here for good another way, if there is one. */
+    default boolean takesOtherWay(OutboxMail mail, Exception cause) {
+        return false;
+    }
 }

@@ -1,13 +1,15 @@
 package com.leecyber.support.notification;
 
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** Chooses the way out: a mail server, else a folder, else none yet. */
+/** The ways out: chats, and for mails a mail server, else a folder, else none yet. */
 @Configuration
 class Transports {
 
@@ -25,6 +27,16 @@ class Transports {
         }
         log.warn("Mails stay queued: neither spring.mail.host nor support.notifications.folder is set");
         return new NoTransport();
+    }
+
+    @Bean
+    OutboxSender mailSender(OutboxRows rows, @Qualifier("transport") Transport mails, Clock clock) {
+        return new OutboxSender(rows, mails, clock);
+    }
+
+    @Bean
+    OutboxSender chatSender(OutboxRows rows, ChatTransport chats, Clock clock) {
+        return new OutboxSender(rows, chats, clock);
     }
 
     private record NoTransport() implements Transport {

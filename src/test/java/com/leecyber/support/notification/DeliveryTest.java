@@ -24,7 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What arrives at a real mail server. */
 @OutboxSlice
@@ -39,6 +43,18 @@ class DeliveryTest {
     LetterWriter writer;
 
     @Autowired
+    ReplyTokens tokens;
+
+    @Autowired
+    MailThreads threads;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     Mailbag mailbag;
 
     @Autowired
@@ -48,18 +64,23 @@ class DeliveryTest {
     Path folder;
 
     private final String ticket = aTicket();
+    private ServerSetup smtp;
     private GreenMail server;
     private OutboxSender sender;
 
     @BeforeEach
     void aMailServerThatIsStillDown() throws IOException {
         mailbag.empty();
-        ServerSetup smtp = new ServerSetup(freePort(), LOOPBACK, ServerSetup.PROTOCOL_SMTP);
+        smtp = new ServerSetup(freePort(), LOOPBACK, ServerSetup.PROTOCOL_SMTP);
         server = new GreenMail(smtp);
+        sender = sender(writer);
+    }
+
+    private OutboxSender sender(LetterWriter letters) {
         JavaMailSenderImpl client = new JavaMailSenderImpl();
         client.setHost(LOOPBACK);
         client.setPort(smtp.getPort());
-        sender = new OutboxSender(rows, new SmtpTransport(client, writer), clock);
+        return new OutboxSender(rows, new SmtpTransport(client, letters), clock);
     }
 
     @AfterEach
@@ -82,7 +103,9 @@ class DeliveryTest {
                 .contains("Готово.\n.\nПроверьте <b>вход</b> & почту");
         assertThat(arrived.getContentType()).startsWith("text/plain");
         assertThat(arrived.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(arrived.getHeader("Message-ID")).containsExactly("<" + ticket + ".reply.5@support-desk>");
+        assertThat(arrived.getMessageID())
+                .startsWith("<" + ticket + ".reply.5.")
+                .endsWith("@support-desk>");
         assertThat(arrived.getHeader("In-Reply-To")).isNull();
     }
 
@@ -102,6 +125,43 @@ class DeliveryTest {
         assertThat(arrived[1].getHeader("References")).containsExactly(arrived[0].getMessageID());
         assertThat(arrived[2].getHeader("In-Reply-To"))
                 .as("another reader, another thread")
+                .isNull();
+    }
+
+    @Test
+    void anAnswerJoinsTheThreadOfTheCustomersOwnMail() throws Exception {
+        server.start();
+        String theirs = "<CAF123@customers.example>";
+        transaction.executeWithoutResult(status -> threads.came(ticket, "Romashka@Customers.example", theirs));
+        mailbag.put(notification(ticket, NotificationKind.TICKET_ACKNOWLEDGED, "1", Mailbag.CUSTOMER, Map.of()));
+        mailbag.put(reply(ticket, "5"));
+
+        sender.sendDue();
+
+        MimeMessage[] arrived = server.getReceivedMessages();
+        assertThat(arrived[0].getHeader("In-Reply-To")).containsExactly(theirs);
+        assertThat(arrived[0].getHeader("References")).containsExactly(theirs);
+        assertThat(arrived[1].getHeader("In-Reply-To")).containsExactly(theirs);
+        assertThat(arrived[1].getHeader("References", null).split("\\s+"))
+                .containsExactly(arrived[0].getMessageID(), theirs);
+    }
+
+    @Test
+    void theAddressToReplyToProvesWhoGotTheMail() throws Exception {
+        server.start();
+        NotificationSettings settings = new Binder(new MapConfigurationPropertySource(
+                        Map.of("support.notifications.reply-to", "desk@leecyber.com")))
+                .bindOrCreate("support.notifications", NotificationSettings.class);
+        mailbag.put(reply(ticket, "5"));
+        mailbag.put(notification(ticket, NotificationKind.DEADLINE_BREACH, "1", "lead@desk.example", Map.of()));
+
+        sender(new LetterWriter(settings, tokens, messages)).sendDue();
+
+        MimeMessage[] arrived = server.getReceivedMessages();
+        assertThat(arrived[0].getReplyTo()[0].toString())
+                .isEqualTo("desk+" + ticket + "." + tokens.of(ticket, Mailbag.CUSTOMER) + "@leecyber.com");
+        assertThat(arrived[1].getHeader("Reply-To"))
+                .as("a lead answers a person, not a ticket")
                 .isNull();
     }
 

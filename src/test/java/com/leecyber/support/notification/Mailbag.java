@@ -55,7 +55,7 @@ class Mailbag {
         kind.placeholders().forEach(name -> values.put(name, "значение " + name));
         values.put("number", ticket);
         values.putAll(changes);
-        return new Notification(ticket, kind, sequence, recipient, Locale.forLanguageTag("ru"), "R3.2", values);
+        return new Notification(ticket, kind, sequence, recipient, null, Locale.forLanguageTag("ru"), "R3.2", values);
     }
 
     boolean put(Notification notification) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.leecyber.support.DeskTest;
 import com.leecyber.support.MovableClock;
+import com.leecyber.support.customer.Customer;
 import com.leecyber.support.customer.Customers;
 import com.leecyber.support.sla.Promise;
 import com.leecyber.support.sla.ResponseClocks;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +62,9 @@ class NotificationsTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    LeadDigest leads;
 
     record Mail(String kind, String recipient, String language, String subject, String body) {}
 
@@ -214,15 +220,46 @@ class NotificationsTest {
         assertThat(mails(number).get(3).body()).contains("9.9-" + number, "Исправим.");
     }
 
+    /** Case 9: whoever answers our answers gets no sixth; the requests are tickets all the same. */
+    @Test
+    void noMoreThanFiveRequestsByMailAreAcknowledgedInAnHour() {
+        String address = "echo" + UUID.randomUUID() + "@customers.example";
+        customers.save(new Customer("Эхо", address, Locale.forLanguageTag("ru"), clock.instant()));
+        for (int request = 1; request <= 7; request++) {
+            notifications.acknowledge(registered(address, Channel.EMAIL));
+        }
+        assertThat(acknowledged(address)).isEqualTo(5);
+
+        notifications.acknowledge(registered(address, Channel.PANEL));
+        assertThat(acknowledged(address)).as("a person sits at the panel").isEqualTo(6);
+
+        clock.advance(Duration.ofHours(1));
+        notifications.acknowledge(registered(address, Channel.EMAIL));
+        assertThat(acknowledged(address)).isEqualTo(7);
+    }
+
+    private int acknowledged(String address) {
+        return database.sql("select count(*) from outbox where recipient = ? and kind = 'ticket-acknowledged'")
+                .param(address)
+                .query(Integer.class)
+                .single();
+    }
+
     @Test
     void theLeadIsToldOfEachPromiseOnceWithItsClause() {
+        clock.advance(LeadDigest.BETWEEN_MAILS);
+        leads.tell();
+        clock.advance(LeadDigest.BETWEEN_MAILS);
         String number = registered(ENGLISH, Channel.EMAIL);
         Promise promise = clocks.read(tickets.get(number).id()).promises().get(0);
 
         notifications.warnLead(number, promise);
         notifications.warnLead(number, promise);
+        leads.tell();
+        clock.advance(LeadDigest.BETWEEN_MAILS);
         notifications.reportBreach(number, promise);
         notifications.reportBreach(number, promise);
+        leads.tell();
 
         assertThat(kinds(number)).containsExactly("deadline-warning", "deadline-breach");
         assertThat(mails(number)).allSatisfy(mail -> {

@@ -5,6 +5,7 @@ import static com.leecyber.support.notification.Mailbag.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.leecyber.support.MovableClock;
+import com.leecyber.support.customer.ContactChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -95,7 +96,7 @@ class OutboxSenderTest {
     @Test
     void whatADeadNodeHadClaimedIsSentWhenItsLeaseEnds() {
         mailbag.put(mail);
-        rows.claim(clock.instant(), clock.instant().plus(OutboxSender.LEASE), OutboxSender.BATCH);
+        rows.claim(ContactChannel.EMAIL, clock.instant(), clock.instant().plus(OutboxSender.LEASE), OutboxSender.BATCH);
 
         clock.advance(Duration.ofSeconds(59));
         sender.sendDue();
@@ -202,7 +203,7 @@ class OutboxSenderTest {
     }
 
     private OutboxMail claim() {
-        return rows.claim(clock.instant(), clock.instant().plus(OutboxSender.LEASE), 1)
+        return rows.claim(ContactChannel.EMAIL, clock.instant(), clock.instant().plus(OutboxSender.LEASE), 1)
                 .get(0);
     }
 
