@@ -1,6 +1,7 @@
 package com.leecyber.support.telegram;
 
 import com.leecyber.support.DeskTest;
+import com.leecyber.support.database.TestDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DeskTest
-@ContextConfiguration(initializers = BotTest.AtFakeTelegram.class)
+@ContextConfiguration(initializers = {TestDatabase.class, BotTest.AtFakeTelegram.class})
 @Import(Chats.class)
 @interface BotTest {
 

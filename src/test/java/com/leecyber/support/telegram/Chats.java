@@ -96,13 +96,14 @@ class Chats {
 
     /** Says what the outbox has for chats, as its sender would. */
     private void deliver() {
-        record Row(long id, long chatId, String body, String buttons) {}
-        database.sql("select id, chat_id, body, buttons from outbox where chat_id is not null and sent_at is null"
-                        + " order by id")
+        record Row(long id, long chatId, String subject, String body, String buttons) {}
+        database.sql(
+                        "select id, chat_id, subject, body, buttons from outbox where chat_id is not null and sent_at is null"
+                                + " order by id")
                 .query(Row.class)
                 .list()
                 .forEach(row -> {
-                    bot.say(row.chatId(), row.body(), row.buttons());
+                    bot.say(row.chatId(), (row.subject() + "\n\n" + row.body()).strip(), row.buttons());
                     database.sql("update outbox set sent_at = ?, next_attempt_at = null where id = ?")
                             .params(clock.instant().atOffset(ZoneOffset.UTC), row.id())
                             .update();

@@ -168,8 +168,7 @@ public class FakeTelegram implements AutoCloseable {
 
     /** Somebody sends a file. */
     public synchronized long sendFile(long chat, String name, byte[] content, String caption, String album) {
-        String id = "file-" + (files.size() + 1);
-        files.put(id, content);
+        String id = keepFile(content);
         return push(message(chat, message -> {
             message.putObject("document")
                     .put("file_id", id)
@@ -177,6 +176,13 @@ public class FakeTelegram implements AutoCloseable {
                     .put("file_size", content.length);
             captioned(message, caption, album);
         }));
+    }
+
+    /** A file that lies there, to be named in a message of one's own making. */
+    public synchronized String keepFile(byte[] content) {
+        String id = "file-" + (files.size() + 1);
+        files.put(id, content);
+        return id;
     }
 
     /** Somebody sends a picture, which Telegram offers in two sizes. */
@@ -245,6 +251,11 @@ public class FakeTelegram implements AutoCloseable {
     public synchronized void failNext(String method, Failure... next) {
         failures.computeIfAbsent(method.toLowerCase(Locale.ROOT), first -> new ArrayDeque<>())
                 .addAll(List.of(next));
+    }
+
+    /** News that waits for the bot, to be sent again. */
+    public synchronized ObjectNode news(long update) {
+        return news.get(update).deepCopy();
     }
 
     /** Whether there is news that the bot has not confirmed. */
