@@ -258,6 +258,12 @@ public class FakeTelegram implements AutoCloseable {
         return news.get(update).deepCopy();
     }
 
+    /** Whether calls of that method are still to fail. */
+    public synchronized boolean hasFailuresFor(String method) {
+        return !failures.getOrDefault(method.toLowerCase(Locale.ROOT), new ArrayDeque<>())
+                .isEmpty();
+    }
+
     /** Whether there is news that the bot has not confirmed. */
     public synchronized boolean hasUnconfirmedNews() {
         return !news.isEmpty();
