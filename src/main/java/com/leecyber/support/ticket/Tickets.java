@@ -46,9 +46,13 @@ public interface Tickets extends Repository<Ticket, Long> {
      * goes to the database.
      */
     default Ticket get(String number) {
+        return find(number).orElseThrow(() -> new IllegalStateException("No ticket " + number));
+    }
+
+    /** As {@link #get}, for a number that somebody from outside has named. */
+    default Optional<Ticket> find(String number) {
         return TicketNumber.idOf(number)
                 .flatMap(this::findById)
-                .filter(ticket -> ticket.number().equals(number))
-                .orElseThrow(() -> new IllegalStateException("No ticket " + number));
+                .filter(ticket -> ticket.number().equals(number));
     }
 }
