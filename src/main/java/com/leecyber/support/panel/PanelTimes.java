@@ -24,10 +24,11 @@ final class PanelTimes {
         this.now = now;
     }
 
+    /** Day and time; the year only where it is another. */
     public String of(Instant moment) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", locale)
-                .withZone(zone)
-                .format(moment);
+        boolean thisYear = moment.atZone(zone).getYear() == now.atZone(zone).getYear();
+        String pattern = thisYear ? "d MMM, HH:mm z" : "d MMM yyyy, HH:mm z";
+        return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(moment);
     }
 
     public String day(Instant moment) {
