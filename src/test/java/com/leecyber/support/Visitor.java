@@ -66,11 +66,21 @@ public class Visitor {
         return form("/sign-in", "username", user, "password", password, "_csrf", csrf());
     }
 
+    /** One of the demo's customers, in the panel. */
+    public HttpResponse<String> panelSignIn(String customer) {
+        return form("/panel/sign-in", "username", customer, "password", "demo", "_csrf", csrf("/panel/sign-in"));
+    }
+
     /** The token of this visitor's session, which fits every form of the desk's own pages. */
     public String csrf() {
-        Matcher token = CSRF.matcher(get("/sign-in").body());
+        return csrf("/sign-in");
+    }
+
+    /** The token in the forms of a page. */
+    public String csrf(String page) {
+        Matcher token = CSRF.matcher(get(page).body());
         if (!token.find()) {
-            throw new AssertionError("The sign-in page has no CSRF token");
+            throw new AssertionError(page + " has no CSRF token");
         }
         return token.group(1);
     }

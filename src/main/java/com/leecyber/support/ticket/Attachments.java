@@ -23,7 +23,8 @@ public class Attachments {
     /** The largest file, in bytes. */
     public static final int MAXIMUM_SIZE = 10 * 1024 * 1024;
 
-    private static final int MAXIMUM_COUNT = 30;
+    /** How many files a ticket may have. */
+    public static final int MAXIMUM_COUNT = 30;
 
     private final AttachmentRecords records;
     private final Tickets tickets;

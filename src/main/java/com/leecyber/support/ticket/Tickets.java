@@ -2,6 +2,7 @@ package com.leecyber.support.ticket;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -20,6 +21,13 @@ public interface Tickets extends Repository<Ticket, Long> {
 
     /** A customer's tickets older than a place in the list, newest first. */
     List<Ticket> findByCustomerIdAndIdLessThanOrderByIdDesc(long customerId, long before, Limit limit);
+
+    /** The same, of those in one of these states. */
+    List<Ticket> findByCustomerIdAndStatusInAndIdLessThanOrderByIdDesc(
+            long customerId, Collection<TicketStatus> states, long before, Limit limit);
+
+    /** The tickets that go on from one of a customer's. */
+    List<Ticket> findByCustomerIdAndFollowsIdOrderById(long customerId, long followed);
 
     List<Ticket> findByStatusAndReleaseVersion(TicketStatus status, String releaseVersion);
 
@@ -46,9 +54,13 @@ public interface Tickets extends Repository<Ticket, Long> {
      * goes to the database.
      */
     default Ticket get(String number) {
+        return find(number).orElseThrow(() -> new IllegalStateException("No ticket " + number));
+    }
+
+    /** As {@link #get}, for a number that somebody from outside has named. */
+    default Optional<Ticket> find(String number) {
         return TicketNumber.idOf(number)
                 .flatMap(this::findById)
-                .filter(ticket -> ticket.number().equals(number))
-                .orElseThrow(() -> new IllegalStateException("No ticket " + number));
+                .filter(ticket -> ticket.number().equals(number));
     }
 }

@@ -27,7 +27,7 @@ class SignInWaysTest {
     };
 
     @TestConfiguration(proxyBeanMethods = false)
-    @EnableConfigurationProperties({SignInSettings.class, OidcSettings.class})
+    @EnableConfigurationProperties({SignInSettings.class, OidcSettings.class, CustomerProvider.class})
     @Import({SignInWays.class, ProviderRegistrations.class})
     static class Ways {}
 
