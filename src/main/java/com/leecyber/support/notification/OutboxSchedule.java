@@ -16,9 +16,9 @@ class OutboxSchedule {
     private final LeadDigest leads;
     private final TaskScheduler scheduler;
 
-    OutboxSchedule(OutboxSender mailSender, OutboxSender chatSender, LeadDigest leads, TaskScheduler scheduler) {
-        this.mails = mailSender;
-        this.chats = chatSender;
+    OutboxSchedule(OutboxSender sendsMails, OutboxSender speaksInChats, LeadDigest leads, TaskScheduler scheduler) {
+        this.mails = sendsMails;
+        this.chats = speaksInChats;
         this.leads = leads;
         this.scheduler = scheduler;
     }

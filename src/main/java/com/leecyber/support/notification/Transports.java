@@ -30,12 +30,12 @@ class Transports {
     }
 
     @Bean
-    OutboxSender mailSender(OutboxRows rows, @Qualifier("transport") Transport mails, Clock clock) {
+    OutboxSender sendsMails(OutboxRows rows, @Qualifier("transport") Transport mails, Clock clock) {
         return new OutboxSender(rows, mails, clock);
     }
 
     @Bean
-    OutboxSender chatSender(OutboxRows rows, ChatTransport chats, Clock clock) {
+    OutboxSender speaksInChats(OutboxRows rows, ChatTransport chats, Clock clock) {
         return new OutboxSender(rows, chats, clock);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -19,16 +20,19 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        String name = create();
-        TestPropertyValues.of(
-                        "spring.datasource.url=" + url(name),
-                        "spring.datasource.username=" + EmbeddedServer.APPLICATION,
-                        // Many contexts share one server: none keeps connections that it does not need.
-                        "spring.datasource.hikari.minimum-idle=1",
-                        "spring.datasource.hikari.idle-timeout=10000",
-                        "spring.flyway.url=" + url(name),
-                        "spring.flyway.user=" + EmbeddedServer.OWNER)
-                .applyTo(context);
+        TestPropertyValues.of(settings(create())).applyTo(context);
+    }
+
+    /** What makes a desk work over a database that {@link #create()} made, as properties. */
+    public static List<String> settings(String name) {
+        return List.of(
+                "spring.datasource.url=" + url(name),
+                "spring.datasource.username=" + EmbeddedServer.APPLICATION,
+                // Many contexts share one server: none keeps connections that it does not need.
+                "spring.datasource.hikari.minimum-idle=1",
+                "spring.datasource.hikari.idle-timeout=10000",
+                "spring.flyway.url=" + url(name),
+                "spring.flyway.user=" + EmbeddedServer.OWNER);
     }
 
     /** Creates an empty database with the two roles and returns its name. */

@@ -50,7 +50,7 @@ class ChatsTest {
     TalkingBot bot;
 
     @Autowired
-    OutboxSender chatSender;
+    OutboxSender speaksInChats;
 
     @Autowired
     ContactDetails contacts;
@@ -100,7 +100,7 @@ class ChatsTest {
     void whoeverLinkedAChatIsWrittenToThere() {
         conversation.agentWrites(number, "Уже смотрим <b>{{7*7}}</b>");
 
-        chatSender.sendDue();
+        speaksInChats.sendDue();
 
         assertThat(bot.said)
                 .singleElement()
@@ -115,7 +115,7 @@ class ChatsTest {
         contacts.prefer(customer.id(), ContactChannel.EMAIL, Locale.ENGLISH);
 
         conversation.agentWrites(number, "We are on it.");
-        chatSender.sendDue();
+        speaksInChats.sendDue();
 
         assertThat(bot.said).isEmpty();
         assertThat(waitingMails()).isOne();
@@ -127,9 +127,9 @@ class ChatsTest {
         bot.answers(chat, new ChatGone("403 Forbidden: bot was blocked by the user"));
 
         conversation.agentWrites(number, "Первый ответ");
-        chatSender.sendDue();
+        speaksInChats.sendDue();
         conversation.agentWrites(number, "Второй ответ");
-        chatSender.sendDue();
+        speaksInChats.sendDue();
 
         assertThat(bot.said).isEmpty();
         assertThat(waitingMails()).isEqualTo(2);
@@ -144,11 +144,11 @@ class ChatsTest {
         conversation.agentWrites(number, "Ответ");
 
         for (int attempt = 1; attempt < ChatTransport.ATTEMPTS_IN_CHAT; attempt++) {
-            chatSender.sendDue();
+            speaksInChats.sendDue();
             assertThat(waitingMails()).isZero();
             clock.advance(Duration.ofMinutes(5));
         }
-        chatSender.sendDue();
+        speaksInChats.sendDue();
 
         assertThat(waitingMails()).isOne();
         assertThat(customers.findById(customer.id()).orElseThrow().chat())
@@ -162,14 +162,14 @@ class ChatsTest {
         put("a", chat, "раз");
         put("b", chat + 100_000, "два");
 
-        chatSender.sendDue();
+        speaksInChats.sendDue();
         bot.answers(chat, null);
         clock.advance(Duration.ofSeconds(29));
-        chatSender.sendDue();
+        speaksInChats.sendDue();
         assertThat(bot.said).isEmpty();
 
         clock.advance(Duration.ofSeconds(1));
-        chatSender.sendDue();
+        speaksInChats.sendDue();
         assertThat(bot.said).containsExactly(chat + ": раз", (chat + 100_000) + ": два");
         assertThat(attempts("a")).as("waiting is no attempt").isOne();
     }
@@ -180,14 +180,14 @@ class ChatsTest {
         put("a", chat, "раз");
         put("b", chat, "два");
         put("c", chat + 200_000, "другой");
-        chatSender.sendDue();
+        speaksInChats.sendDue();
         bot.answers(chat, null);
         put("d", chat, "три");
-        chatSender.sendDue();
+        speaksInChats.sendDue();
         assertThat(bot.said).containsExactly((chat + 200_000) + ": другой");
 
         clock.advance(Duration.ofSeconds(10));
-        chatSender.sendDue();
+        speaksInChats.sendDue();
 
         assertThat(bot.said.subList(1, 4)).containsExactly(chat + ": раз", chat + ": два", chat + ": три");
     }
@@ -197,7 +197,7 @@ class ChatsTest {
         bot.answers(chat, new ChatGone("403"));
         put("a", chat, "Выберите тип обращения");
 
-        chatSender.sendDue();
+        speaksInChats.sendDue();
 
         assertThat(database.sql("select count(*) from outbox where key = ?")
                         .param("a" + chat)
@@ -210,12 +210,12 @@ class ChatsTest {
     void whatComesPastThePanelIsAnsweredWhereItCame() {
         lifecycle.escalate(number, "Передано на L2.", "Нужен код.");
         lifecycle.moveToPanel(number);
-        chatSender.sendDue();
+        speaksInChats.sendDue();
         bot.said.clear();
         contacts.prefer(customer.id(), ContactChannel.EMAIL, Locale.forLanguageTag("ru"));
 
         conversation.customerWrites(number, "Ну что там?", Channel.TELEGRAM);
-        chatSender.sendDue();
+        speaksInChats.sendDue();
 
         assertThat(bot.said).singleElement().asString().contains(number, "3.1.2", "http");
     }

@@ -1,0 +1,253 @@
+package com.leecyber.support.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.leecyber.support.database.TestDatabase;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Case 15: nodes are killed, each at another point of a request's way, one after the other over the same database; then one
+ * that lives takes over. Whatever was registered is there once, and nobody waits for a mail in vain.
+ */
+class KilledDeskTest {
+
+    private static final String TOKEN = "sd_" + "k".repeat(43);
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** On the way of a registration, in its order. */
+    private static final List<String> REGISTRATION = List.of(
+            "BEFORE insert into ticket ",
+            "AFTER insert into ticket ",
+            "AFTER insert into clock_fact",
+            "AFTER insert into journal",
+            "AFTER insert into ACT_RU_EXECUTION",
+            "BEFORE_COMMIT insert into ticket ",
+            "AFTER_COMMIT insert into ticket ");
+
+    /** On the way of the acknowledgement into the outbox. */
+    private static final List<String> ACKNOWLEDGEMENT =
+            List.of("BEFORE_COMMIT insert into outbox", "AFTER_COMMIT insert into outbox");
+
+    private final String name = TestDatabase.create();
+    private final JdbcClient database =
+            JdbcClient.create(new DriverManagerDataSource(TestDatabase.url(name), "support_app", ""));
+
+    @Test
+    void nothingIsLostWhereverTheDeskDies() throws Exception {
+        GreenMail mails = new GreenMail(new ServerSetup(Node.freePort(), LOOPBACK, ServerSetup.PROTOCOL_SMTP));
+        mails.start();
+        try {
+            killWhileRegistering();
+            killWhileAcknowledging();
+            killBeforeAndAfterTheMailIsAccepted(mails);
+            try (Node survivor = Node.started(
+                            "survivor",
+                            DoomedDesk.NEVER,
+                            settings(
+                                    "--spring.mail.host=" + LOOPBACK,
+                                    "--spring.mail.port=" + mails.getSmtp().getPort(),
+                                    "--camunda.bpm.job-execution.enabled=true",
+                                    "--support.notifications.sender.enabled=true"))
+                    .ready()) {
+                REGISTRATION.forEach(cut -> assertThat(survivor.register(TOKEN, cut, request(cut)))
+                        .as("said again after %s", cut)
+                        .isPresent());
+                aMinutePasses();
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(1))
+                        .until(() -> mails.getReceivedMessages().length >= REGISTRATION.size() && waiting() == 0);
+            }
+            assertEachIsThereOnce();
+            assertNoMailIsMissing(mails);
+        } finally {
+            mails.stop();
+        }
+    }
+
+    private void killWhileRegistering() throws Exception {
+        for (String cut : REGISTRATION) {
+            try (Node node = Node.started(file(cut), cut, settings()).ready()) {
+                createToken();
+                assertThat(node.register(TOKEN, cut, request(cut))).isEmpty();
+                node.assertKilled();
+            }
+        }
+        assertThat(database.sql("select count(*) from ticket")
+                        .query(Integer.class)
+                        .single())
+                .as("only what was committed counts")
+                .isOne();
+    }
+
+    private void killWhileAcknowledging() throws Exception {
+        for (String cut : ACKNOWLEDGEMENT) {
+            try (Node node = Node.started(
+                    file(cut),
+                    cut,
+                    settings(
+                            "--camunda.bpm.job-execution.enabled=true",
+                            "--camunda.bpm.job-execution.lock-time-in-millis=2000"))) {
+                node.assertKilled();
+            }
+        }
+        assertThat(database.sql("select count(*) from outbox")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    private void killBeforeAndAfterTheMailIsAccepted(GreenMail mails) throws Exception {
+        AtomicBoolean ended = new AtomicBoolean();
+        killOver(mails, "smtp-before-data", "DATA"::equals, line -> false);
+        assertThat(mails.getReceivedMessages()).isEmpty();
+        killOver(
+                mails,
+                "smtp-after-data",
+                line -> {
+                    ended.compareAndSet(false, line.equals("."));
+                    return false;
+                },
+                line -> ended.get() && line.startsWith("250"));
+        assertThat(mails.getReceivedMessages()).hasSize(1);
+    }
+
+    private void killOver(GreenMail mails, String file, Predicate<String> fromNode, Predicate<String> fromServer)
+            throws Exception {
+        aMinutePasses();
+        Node[] node = new Node[1];
+        try (CuttingWire wire =
+                new CuttingWire(mails.getSmtp().getPort(), fromNode, fromServer, () -> node[0].kill())) {
+            node[0] = Node.started(
+                    file,
+                    DoomedDesk.NEVER,
+                    settings(
+                            "--spring.mail.host=" + LOOPBACK,
+                            "--spring.mail.port=" + wire.port(),
+                            "--support.notifications.sender.enabled=true"));
+            node[0].assertKilled();
+        }
+    }
+
+    private void assertEachIsThereOnce() {
+        for (String cut : REGISTRATION) {
+            List<String> numbers = database.sql("select number from ticket where subject = ?")
+                    .param(cut.strip())
+                    .query(String.class)
+                    .list();
+            assertThat(numbers).as("tickets after %s", cut).hasSize(1);
+            assertThat(database.sql("select count(*) from act_hi_procinst where business_key_ = ?")
+                            .param(numbers.get(0))
+                            .query(Integer.class)
+                            .single())
+                    .as("processes after %s", cut)
+                    .isOne();
+            assertThat(database.sql("select count(*) from outbox where ticket = ? and kind = 'ticket-acknowledged'")
+                            .param(numbers.get(0))
+                            .query(Integer.class)
+                            .single())
+                    .as("acknowledgements after %s", cut)
+                    .isOne();
+        }
+        assertThat(database.sql("select count(*) from ticket")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(REGISTRATION.size());
+    }
+
+    /** At least once, and what comes twice is known to be one. */
+    private static void assertNoMailIsMissing(GreenMail mails) {
+        Map<String, Long> copies = Arrays.stream(mails.getReceivedMessages())
+                .filter(KilledDeskTest::isToTheCustomer)
+                .collect(Collectors.groupingBy(KilledDeskTest::messageId, Collectors.counting()));
+
+        assertThat(copies).hasSize(REGISTRATION.size());
+        assertThat(copies.values().stream().filter(count -> count == 2)).hasSize(1);
+        assertThat(copies.values()).allMatch(count -> count <= 2);
+    }
+
+    private static boolean isToTheCustomer(MimeMessage mail) {
+        try {
+            return Stream.of(mail.getAllRecipients())
+                    .map(Address::toString)
+                    .allMatch("romashka@customers.example"::equals);
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String messageId(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private long waiting() {
+        return database.sql("select count(*) from outbox where sent_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    /** A dead node's claims are nobody's then. */
+    private void aMinutePasses() {
+        database.sql("update outbox set next_attempt_at = next_attempt_at - interval '1 minute' where sent_at is null")
+                .update();
+    }
+
+    private void createToken() throws Exception {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(TOKEN.getBytes(StandardCharsets.UTF_8));
+        database.sql("insert into api_client (name, role, customer_id, channel, token_hash, created_at)"
+                        + " select 'killed', 'CUSTOMER', id, 'PANEL', ?, now() from customer"
+                        + " where email = 'romashka@customers.example' on conflict do nothing")
+                .param(HexFormat.of().formatHex(hash))
+                .update();
+    }
+
+    private List<String> settings(String... more) {
+        List<String> settings = new ArrayList<>();
+        TestDatabase.settings(name).forEach(setting -> settings.add("--" + setting));
+        settings.addAll(List.of(
+                "--spring.datasource.hikari.maximum-pool-size=8",
+                "--support.changes.move-running=false",
+                "--support.notifications.folder=",
+                "--camunda.bpm.job-execution.enabled=false",
+                "--support.notifications.sender.enabled=false"));
+        // The last one said counts.
+        for (String setting : more) {
+            String key = setting.substring(0, setting.indexOf('=') + 1);
+            settings.removeIf(earlier -> earlier.startsWith(key));
+            settings.add(setting);
+        }
+        return settings;
+    }
+
+    private static String request(String subject) {
+        return "{\"type\": \"QUESTION\", \"service\": \"docs\", \"subject\": \"" + subject.strip()
+                + "\", \"description\": \"d\"}";
+    }
+
+    private static String file(String cut) {
+        return cut.strip().replace(' ', '-');
+    }
+}
