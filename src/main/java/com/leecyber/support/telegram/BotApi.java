@@ -23,9 +23,10 @@ import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /**
@@ -47,6 +48,7 @@ class BotApi implements DisposableBean {
 
     private final TelegramSettings settings;
     private final ObjectMapper json;
+    private final Refusals refusals;
     private final OkHttpClient http;
     private final TelegramClient client;
     private volatile Call polling;
@@ -54,6 +56,7 @@ class BotApi implements DisposableBean {
     BotApi(TelegramSettings settings, ObjectMapper json) {
         this.settings = settings;
         this.json = json;
+        this.refusals = new Refusals(settings.token());
         this.http = new OkHttpClient.Builder()
                 .connectTimeout(CALL)
                 .readTimeout(CALL)
@@ -92,11 +95,11 @@ class BotApi implements DisposableBean {
                     .newCall(request);
             try (Response response = polling.execute()) {
                 List<JsonNode> updates = new ArrayList<>();
-                result(json.readTree(response.body().byteStream())).forEach(updates::add);
+                refusals.resultOf(json.readTree(response.body().byteStream())).forEach(updates::add);
                 return updates;
             }
         } catch (IOException e) {
-            throw failure(e);
+            throw refusals.of(e);
         }
     }
 
@@ -114,6 +117,15 @@ class BotApi implements DisposableBean {
     }
 
     /**
+     * Puts commands into the menu beside the field in which people type.
+     *
+     * @param language whose readers see them; null for all others
+     */
+    void offer(List<BotCommand> commands, String language) {
+        call(SetMyCommands.builder().commands(commands).languageCode(language).build());
+    }
+
+    /**
      * Does one thing.
      *
      * @throws BotFailure when it was not done, or nobody knows whether it was
@@ -122,7 +134,7 @@ class BotApi implements DisposableBean {
         try {
             return client.execute(method);
         } catch (TelegramApiException | RuntimeException e) {
-            throw failure(e);
+            throw refusals.of(e);
         }
     }
 
@@ -157,7 +169,7 @@ class BotApi implements DisposableBean {
             }
             return content.readNBytes(most + 1);
         } catch (IOException e) {
-            throw failure(e);
+            throw refusals.of(e);
         }
     }
 
@@ -167,40 +179,6 @@ class BotApi implements DisposableBean {
                 .addPathSegments(first)
                 .addPathSegments(rest)
                 .build();
-    }
-
-    private JsonNode result(JsonNode answer) {
-        if (answer.path("ok").asBoolean()) {
-            return answer.path("result");
-        }
-        JsonNode pause = answer.path("parameters").path("retry_after");
-        throw new BotFailure(
-                answer.path("error_code").asInt(),
-                withoutToken(answer.path("description").asText()),
-                pause.isNumber() ? Duration.ofSeconds(pause.asLong()) : null);
-    }
-
-    private BotFailure failure(Exception failed) {
-        if (failed instanceof TelegramApiRequestException refused
-                && refused.getErrorCode() != null
-                && refused.getErrorCode() != 0) {
-            Integer pause = refused.getParameters() == null
-                    ? null
-                    : refused.getParameters().getRetryAfter();
-            return new BotFailure(
-                    refused.getErrorCode(),
-                    withoutToken(String.valueOf(refused.getApiResponse())),
-                    pause == null ? null : Duration.ofSeconds(pause));
-        }
-        Throwable root = failed;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return new BotFailure(0, withoutToken(root.toString()), null);
-    }
-
-    private String withoutToken(String text) {
-        return text.replace(settings.token(), "…");
     }
 
     @Override

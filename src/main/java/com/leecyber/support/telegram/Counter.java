@@ -10,17 +10,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Serves a customer: whatever comes is a command, a button, or belongs to the step at which the conversation stands. */
+/** Serves a customer: what is said is a command, or belongs to the step at which the conversation stands. */
 @BotComponent
 class Counter {
 
-    private static final String OLD_BUTTON = "telegram.old-button";
     private static final Pattern NUMBER = Pattern.compile("SD-\\d{4}-\\d{6,}");
 
     private final Menu menu;
     private final Linking linking;
     private final NewRequest newRequest;
-    private final Questions questions;
+    private final Presses presses;
     private final OwnRequests ownRequests;
     private final Replies replies;
     private final Offer offer;
@@ -30,7 +29,7 @@ class Counter {
             Menu menu,
             Linking linking,
             NewRequest newRequest,
-            Questions questions,
+            Presses presses,
             OwnRequests ownRequests,
             Replies replies,
             Offer offer,
@@ -38,7 +37,7 @@ class Counter {
         this.menu = menu;
         this.linking = linking;
         this.newRequest = newRequest;
-        this.questions = questions;
+        this.presses = presses;
         this.ownRequests = ownRequests;
         this.replies = replies;
         this.offer = offer;
@@ -52,7 +51,7 @@ class Counter {
      */
     Optional<String> serve(Visit visit, Personal update) {
         if (update instanceof Update.Pressed pressed) {
-            return press(visit, pressed.button());
+            return presses.press(visit, pressed.button());
         }
         if (update instanceof Said said) {
             said(visit, said);
@@ -108,73 +107,14 @@ class Counter {
             case HELP -> menu.help(visit);
             case LANGUAGE -> menu.offerLanguages(visit);
             case UNLINK -> menu.askWhetherToUnlink(visit);
-            case CANCEL -> cancel(visit);
+            case CANCEL -> presses.cancel(visit);
         }
-    }
-
-    private Optional<String> press(Visit visit, String button) {
-        if (act(visit, button.split(":"))) {
-            return Optional.empty();
-        }
-        // An old button must not seem dead: it says so, and what is asked now is asked again.
-        visit.talk().say(OLD_BUTTON);
-        resume(visit);
-        return Optional.of(OLD_BUTTON);
-    }
-
-    /** Whether the button still means something. */
-    private boolean act(Visit visit, String[] button) {
-        String argument = button.length > 1 ? button[1] : "";
-        switch (button[0]) {
-            case Menu.NEW -> newRequest.begin(visit);
-            case Menu.MINE -> ownRequests.list(visit);
-            case Menu.HELP -> menu.help(visit);
-            case Menu.SHOW -> menu.show(visit);
-            case Menu.LANGUAGE -> menu.speak(visit, argument);
-            case Menu.UNLINK -> menu.unlink(visit);
-            case OwnRequests.SHOW -> ownRequests.show(visit, argument);
-            case Replies.REPLY -> replies.prepare(visit, argument);
-            default -> {
-                return isOfCurrentDraft(visit, button)
-                        && (button[0].equals(Menu.CANCEL) && cancel(visit)
-                                || offer.act(visit, button[0], argument)
-                                || newRequest.act(visit, button[0], argument));
-            }
-        }
-        return true;
-    }
-
-    private static boolean isOfCurrentDraft(Visit visit, String[] button) {
-        return button[button.length - 1].equals(String.valueOf(visit.dialogue().draft()));
-    }
-
-    /** Always true: there is nothing that it could not leave. */
-    private boolean cancel(Visit visit) {
-        if (visit.dialogue().step() == Step.REPLY && visit.dialogue().hasDraft()) {
-            replies.leave(visit);
-        } else {
-            menu.cancel(visit);
-        }
-        return true;
     }
 
     private static boolean belongsToAlbum(Said said, Dialogue dialogue) {
         return said.album() != null
                 && said.album().equals(dialogue.album())
                 && said.text().isEmpty();
-    }
-
-    private void resume(Visit visit) {
-        Step step = visit.dialogue().step();
-        if (step.isOfRequest()) {
-            questions.ask(visit);
-        } else if (step == Step.REPLY) {
-            replies.ask(visit);
-        } else if (step == Step.OFFER) {
-            offer.ask(visit);
-        } else {
-            menu.show(visit);
-        }
     }
 
     /** What was said without a file that is too large, which is refused at once; null when nothing else was said. */

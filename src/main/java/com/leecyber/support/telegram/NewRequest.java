@@ -5,7 +5,6 @@ import com.leecyber.support.customer.Licensing;
 import com.leecyber.support.telegram.Dialogue.Step;
 import com.leecyber.support.telegram.Update.Said;
 import com.leecyber.support.ticket.Channel;
-import com.leecyber.support.ticket.InvalidInput;
 import com.leecyber.support.ticket.NewTicket;
 import com.leecyber.support.ticket.Registration;
 import com.leecyber.support.ticket.ServiceCatalogue;
@@ -24,6 +23,7 @@ class NewRequest {
     private final Registration registration;
     private final Licensing licensing;
     private final Questions questions;
+    private final RequestCheck check;
     private final Menu menu;
     private final Words words;
 
@@ -34,6 +34,7 @@ class NewRequest {
             Registration registration,
             Licensing licensing,
             Questions questions,
+            RequestCheck check,
             Menu menu,
             Words words) {
         this.dialogues = dialogues;
@@ -42,6 +43,7 @@ class NewRequest {
         this.registration = registration;
         this.licensing = licensing;
         this.questions = questions;
+        this.check = check;
         this.menu = menu;
         this.words = words;
     }
@@ -135,36 +137,35 @@ class NewRequest {
     /** Typed where a button was to be pressed: kept for the description, and asked again. */
     private void aside(Visit visit, String text) {
         Dialogue dialogue = visit.dialogue();
-        accept(visit, "description", dialogue.descriptionWith(text)).ifPresent(accepted -> {
+        check.description(visit, dialogue.descriptionWith(text)).ifPresent(accepted -> {
             visit.talk().say("telegram.kept-as-description");
-            goOn(visit, dialogue.describing(accepted.description()));
+            goOn(visit, dialogue.describing(accepted));
         });
     }
 
     private void title(Visit visit, String text) {
         Dialogue dialogue = visit.dialogue();
-        if (dialogue.description() == null && check(visit, "subject", text).isPresent()) {
+        if (dialogue.description() == null && check.isNoSubject(visit, text)) {
             // Whoever begins with the whole story need not type it again.
-            accept(visit, "description", text).ifPresent(accepted -> {
+            check.description(visit, text).ifPresent(accepted -> {
                 visit.talk().say("telegram.kept-as-description");
-                goOn(visit, dialogue.describing(accepted.description()));
+                goOn(visit, dialogue.describing(accepted));
             });
         } else {
-            accept(visit, "subject", text)
-                    .ifPresent(accepted ->
-                            goOn(visit, dialogue.titled(accepted.subject()).asking()));
+            check.subject(visit, text)
+                    .ifPresent(accepted -> goOn(visit, dialogue.titled(accepted).asking()));
         }
     }
 
     private void describe(Visit visit, String text) {
         Dialogue dialogue = visit.dialogue();
-        accept(visit, "description", dialogue.descriptionWith(text)).ifPresent(accepted -> {
+        check.description(visit, dialogue.descriptionWith(text)).ifPresent(accepted -> {
             if (dialogue.description() != null) {
                 visit.talk().say("telegram.kept-as-description");
             }
             goOn(
                     visit,
-                    dialogue.describing(accepted.description())
+                    dialogue.describing(accepted)
                             .at(dialogue.step() == Step.DESCRIPTION ? Step.FILES : dialogue.step()));
         });
     }
@@ -203,43 +204,6 @@ class NewRequest {
         } else {
             talk.ask(menu.buttons(talk), "telegram.registered-without-licence", ticket.number());
         }
-    }
-
-    /** What is wrong with a text as that field, if anything is. */
-    private Optional<InvalidInput> check(Visit visit, String field, String text) {
-        try {
-            probe(visit, field, text);
-            return Optional.empty();
-        } catch (InvalidInput invalid) {
-            return Optional.of(invalid);
-        }
-    }
-
-    /** The text as registration will take it; when it will not, the chat is told why. */
-    private Optional<NewTicket> accept(Visit visit, String field, String text) {
-        try {
-            return Optional.of(probe(visit, field, text));
-        } catch (InvalidInput invalid) {
-            visit.talk().tell(words.complaint(visit.talk().language(), invalid), null);
-            return Optional.empty();
-        }
-    }
-
-    private static NewTicket probe(Visit visit, String field, String text) {
-        String subject = field.equals("subject") ? text : "-";
-        String description = field.equals("subject") ? "-" : text;
-        return new NewTicket(
-                visit.customer().id(),
-                Channel.TELEGRAM,
-                TicketType.QUESTION,
-                "-",
-                subject,
-                description,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 
     private static Optional<TicketType> type(String name) {

@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 
 /**
  * Asks Telegram for news. What came is committed before the next question confirms it, so that nothing is lost while the
@@ -25,19 +28,21 @@ class Poller {
     private final BotApi api;
     private final Inbox inbox;
     private final Turn turn;
+    private final Words words;
     private final Clock clock;
 
     private Long offset;
-    private boolean webhookIsGone;
+    private boolean introduced;
     private int failures;
     private volatile Instant lastAnswer;
     private volatile String lastError;
     private volatile boolean ours;
 
-    Poller(BotApi api, Inbox inbox, Turn turn, Clock clock) {
+    Poller(BotApi api, Inbox inbox, Turn turn, Words words, Clock clock) {
         this.api = api;
         this.inbox = inbox;
         this.turn = turn;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -70,9 +75,11 @@ class Poller {
 
     /** Asks Telegram once and keeps what it says. */
     private void ask() {
-        if (!webhookIsGone) {
+        if (!introduced) {
             api.endWebhook();
-            webhookIsGone = true;
+            api.offer(commands(Locale.forLanguageTag("ru")), null);
+            api.offer(commands(Locale.ENGLISH), "en");
+            introduced = true;
         }
         List<JsonNode> updates = api.updates(offset);
         inbox.store(updates);
@@ -84,6 +91,14 @@ class Poller {
                 .max(Long::compare)
                 .orElse(null);
         lastAnswer = clock.instant();
+    }
+
+    private List<BotCommand> commands(Locale language) {
+        return Stream.of(Command.NEW, Command.TICKETS, Command.HELP, Command.CANCEL, Command.LANGUAGE, Command.UNLINK)
+                .map(Enum::name)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .map(name -> new BotCommand(name, words.of(language, "telegram.command." + name)))
+                .toList();
     }
 
     private Duration failed(Exception cause) {

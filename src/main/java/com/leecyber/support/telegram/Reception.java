@@ -69,7 +69,7 @@ class Reception {
         Talk talk = new Talk(outbox, words, number, update.chat(), language);
         if (customer.isEmpty()) {
             linking.meet(talk, update);
-            return pressed(update, Optional.of("telegram.old-button"), talk);
+            return pressed(update, Optional.of(Presses.OLD_BUTTON), talk);
         }
         return pressed(update, counter.serve(visit(talk, customer.get()), update), talk);
     }

@@ -153,8 +153,7 @@ class DialogueTest {
                         .orElseThrow());
         assertThat(telegram.last(chat).text())
                 .startsWith(number + "\nПоказать и ответить")
-                .contains("Состояние: Зарегистрировано", "Описание", "Какой у вас браузер?")
-                .doesNotContain("demo");
+                .contains("Состояние: Зарегистрировано", "Описание", "Какой у вас браузер?");
 
         assertThat(chats.presses(chat, "Ответить")).startsWith("Напишите ответ по обращению " + number);
         assertThat(chats.says(chat, "Firefox")).isEqualTo("Добавлено к обращению " + number + ".");

@@ -258,6 +258,11 @@ public class FakeTelegram implements AutoCloseable {
         return news.get(update).deepCopy();
     }
 
+    /** All news that wait for the bot, in order. */
+    public synchronized List<JsonNode> news() {
+        return news.values().stream().<JsonNode>map(ObjectNode::deepCopy).toList();
+    }
+
     /** Whether calls of that method are still to fail. */
     public synchronized boolean hasFailuresFor(String method) {
         return !failures.getOrDefault(method.toLowerCase(Locale.ROOT), new ArrayDeque<>())

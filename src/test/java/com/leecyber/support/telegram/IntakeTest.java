@@ -14,6 +14,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -136,6 +140,54 @@ class IntakeTest {
         List<String> english = chats.ticketsByTelegram(ACME);
         assertThat(tickets.get(russian.get(russian.size() - 1)).description()).isEqualTo("Русский текст");
         assertThat(tickets.get(english.get(english.size() - 1)).subject()).isEqualTo("English subject");
+    }
+
+    @Test
+    void fourNodesWorkOffEachChatInOrderAndEachUpdateOnce() throws Exception {
+        List<Long> chatsAtOnce =
+                IntStream.range(0, 6).mapToObj(one -> chats.aChat()).toList();
+        int before =
+                database.sql("select count(*) from ticket").query(Integer.class).single();
+        for (long chat : chatsAtOnce) {
+            database.sql(
+                            "insert into customer (name, email, language, created_at, chat_id) values (?, ?, 'ru', now(), ?)")
+                    .params("Клиент " + chat, chat + "@customers.example", chat)
+                    .update();
+            long draft = telegram.say(chat, "/new");
+            telegram.pressData(chat, "type:QUESTION:" + draft);
+            telegram.pressData(chat, "service:docs:" + draft);
+            telegram.say(chat, "Тема " + chat);
+            telegram.say(chat, "Описание " + chat);
+            telegram.pressData(chat, "done:" + draft);
+            telegram.pressData(chat, "send:" + draft);
+        }
+        inbox.store(telegram.news());
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> working = IntStream.range(0, 4)
+                    .<Future<?>>mapToObj(node -> nodes.submit(() -> {
+                        while (inbox.figures().waiting() > 0) {
+                            worker.workOff();
+                        }
+                    }))
+                    .toList();
+            for (Future<?> node : working) {
+                node.get(1, TimeUnit.MINUTES);
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+
+        assertThat(database.sql("select count(*) from ticket")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(before + chatsAtOnce.size());
+        for (long chat : chatsAtOnce) {
+            String number = chats.ticketsByTelegram(chat + "@customers.example").get(0);
+            assertThat(tickets.get(number).subject()).isEqualTo("Тема " + chat);
+            assertThat(tickets.get(number).description()).isEqualTo("Описание " + chat);
+        }
+        chats.hear();
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
 import org.springframework.context.annotation.Import;
@@ -31,7 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @JdbcTest
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Inbox.class, MovableClock.Configuration.class})
+@ImportAutoConfiguration(MessageSourceAutoConfiguration.class)
+@Import({Inbox.class, Words.class, MovableClock.Configuration.class})
 @TestPropertySource(properties = "support.telegram.token=" + FakeTelegram.TOKEN)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class PollerTest {
@@ -44,6 +47,9 @@ class PollerTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Words words;
 
     @Autowired
     MovableClock clock;
@@ -60,7 +66,7 @@ class PollerTest {
     void aNode() {
         database.sql("delete from telegram_update").update();
         turn = new Turn(dataSource);
-        poller = new Poller(api, inbox, turn, clock);
+        poller = new Poller(api, inbox, turn, words, clock);
     }
 
     @AfterEach
@@ -128,7 +134,7 @@ class PollerTest {
     @Test
     void onlyOneNodeAsksAndAnotherTakesOver() {
         Turn otherTurn = new Turn(dataSource);
-        Poller other = new Poller(api, inbox, otherTurn, clock);
+        Poller other = new Poller(api, inbox, otherTurn, words, clock);
 
         poller.poll();
         int polls = telegram.polls();
