@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Measures registration, the life of a ticket, timers that are all due in the same second, and a change of the rules. */
+/**
+ * Measures registration, the life of a ticket, timers that are all due in the same second, mails on their way to tickets,
+ * and a change of the rules.
+ */
 public final class Benchmark {
 
     private final Desk desk;
@@ -27,7 +30,8 @@ public final class Benchmark {
         Settings settings = Settings.fromSystemProperties();
         String machine = Machine.facts();
         long start = System.nanoTime();
-        try (Desk desk = Desk.started(Path.of(arguments[0]))) {
+        try (MailIntake mails = settings.mails() > 0 ? MailIntake.started() : null;
+                Desk desk = Desk.started(Path.of(arguments[0]), mails == null ? List.of() : mails.arguments())) {
             print("machine", machine);
             print("database", desk.durability());
             print("started in", "%.1f s".formatted((System.nanoTime() - start) / 1e9));
@@ -39,6 +43,9 @@ public final class Benchmark {
             benchmark.lifecycle(settings.lifecycles(), true);
             if (settings.timers() > 0) {
                 new DueAtOnce(desk, clients(settings)).measure(settings.timers(), perSecond);
+            }
+            if (mails != null) {
+                mails.measure(desk, settings.mails());
             }
             new ChangeOfRules(desk).measure();
             print("memory after all", Machine.memory());

@@ -7,6 +7,7 @@ import com.leecyber.support.security.ApiTokens;
 import com.leecyber.support.ticket.Channel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -41,18 +42,25 @@ final class Desk implements AutoCloseable {
                         Channel.PANEL);
     }
 
-    static Desk started(Path data) {
+    /**
+     * Starts it.
+     *
+     * @param more arguments of its command line
+     */
+    static Desk started(Path data, List<String> more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--support.database.directory=" + data,
+                "--support.notifications.shift-lead=lead@desk.example",
+                "--support.notifications.sender.enabled=false",
+                "--logging.level.root=warn"));
+        arguments.addAll(more);
         return new Desk((ServletWebServerApplicationContext)
                 new SpringApplicationBuilder(SupportDesk.class, StandingClock.Setup.class)
                         .profiles("demo")
                         .initializers(context ->
                                 context.getBeanFactory().registerSingleton("statementCount", new StatementCount()))
-                        .run(
-                                "--server.port=0",
-                                "--support.database.directory=" + data,
-                                "--support.notifications.shift-lead=lead@desk.example",
-                                "--support.notifications.sender.enabled=false",
-                                "--logging.level.root=warn"));
+                        .run(arguments.toArray(String[]::new)));
     }
 
     String durability() {

@@ -5,8 +5,9 @@ package com.leecyber.support.bench;
  *
  * @param clients threads that call the desk at once, each with a connection of its own
  * @param warmUp registrations, and a tenth as many lifecycles, before anything is measured
+ * @param mails those that come to a mailbox; as for timers, 0 leaves them out
  */
-record Settings(int clients, int warmUp, int registrations, int lifecycles, int timers) {
+record Settings(int clients, int warmUp, int registrations, int lifecycles, int timers, int mails) {
 
     static Settings fromSystemProperties() {
         return new Settings(
@@ -14,6 +15,7 @@ record Settings(int clients, int warmUp, int registrations, int lifecycles, int 
                 Integer.getInteger("bench.warm-up", 3_000),
                 Integer.getInteger("bench.registrations", 3_000),
                 Integer.getInteger("bench.lifecycles", 1_000),
-                Integer.getInteger("bench.timers", 5_000));
+                Integer.getInteger("bench.timers", 5_000),
+                Integer.getInteger("bench.mails", 2_000));
     }
 }

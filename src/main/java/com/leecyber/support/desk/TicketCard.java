@@ -32,6 +32,7 @@ record TicketCard(
             String priorityReason,
             String subject,
             String description,
+            String quoted,
             String steps,
             String expected,
             String actual,
@@ -47,7 +48,9 @@ record TicketCard(
             String authorKind,
             String kind,
             String kindLabel,
+            String channel,
             String text,
+            String quoted,
             boolean outsidePanel) {}
 
     record File(String key, String name, long size, String type, String href) {}

@@ -117,6 +117,7 @@ class TicketCards {
                 ticket.priorityReason(),
                 ticket.subject(),
                 ticket.description(),
+                ticket.quoted().orElse(null),
                 ticket.steps(),
                 ticket.expected(),
                 ticket.actual(),
@@ -147,7 +148,9 @@ class TicketCards {
                 message.authorKind().name(),
                 message.kind().name(),
                 label(message.kind(), language),
+                message.channel().name(),
                 message.text(),
+                message.quoted().orElse(null),
                 message.isOutsidePanel());
     }
 

@@ -64,7 +64,6 @@ final class ImapConnection implements AutoCloseable {
         String prefix = "mail." + mailbox.protocol() + ".";
         properties.setProperty(prefix + "connectiontimeout", "" + CONNECTING.toMillis());
         properties.setProperty(prefix + "timeout", "" + PATIENCE.toMillis());
-        properties.setProperty(prefix + "writetimeout", "" + PATIENCE.toMillis());
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty("mail.imap.starttls.enable", "true");
         return properties;
@@ -156,11 +155,17 @@ final class ImapConnection implements AutoCloseable {
     @Override
     public void close() {
         try {
-            // False: nothing is ever removed at the server.
-            folder.close(false);
-            store.close();
+            if (folder.isOpen()) {
+                // False: nothing is ever removed at the server.
+                folder.close(false);
+            }
         } catch (MessagingException | RuntimeException gone) {
             // A connection that is lost needs no farewell.
+        }
+        try {
+            store.close();
+        } catch (MessagingException | RuntimeException gone) {
+            // Nor does this one.
         }
     }
 

@@ -20,6 +20,12 @@ class MailEnds {
             + " ticket = :ticket, sender = :sender, subject = :subject, message_id = :messageId, ended_at = :now,"
             + " last_error = coalesce(:error, last_error) where id = :id";
 
+    private static final String EARLIER = "select (select count(*) from inbound_mail where sender = :sender"
+            + " and state = 'TICKET' and ended_at > :since) as tickets, exists (select 1 from inbound_mail other where"
+            + " other.message_id = :messageId and other.ticket is not null and other.sender = :sender and other.id <> :id"
+            + " and (other.mailbox, other.uid_validity) <> (select mailbox, uid_validity from inbound_mail where id = :id))"
+            + " as repeated";
+
     private final JdbcClient database;
     private final Journal journal;
     private final Clock clock;
@@ -60,29 +66,22 @@ class MailEnds {
                 .query(row -> {});
     }
 
-    /** How many tickets the sender's mails have opened within the hour. */
-    long ticketsLately(String sender) {
-        return database.sql("select count(*) from inbound_mail where sender = :sender and state = 'TICKET'"
-                        + " and ended_at > :since")
+    /**
+     * What is known of a sender's mails.
+     *
+     * @param tickets how many tickets they have opened within the hour
+     * @param repeated whether this one has become a ticket or a reply before, under another number of a mailbox
+     */
+    record Earlier(long tickets, boolean repeated) {}
+
+    Earlier earlier(ReceivedMail mail, String sender) {
+        return database.sql(EARLIER)
                 .param("sender", sender)
                 .param("since", InboundMails.utc(clock.instant().minus(LATELY)))
-                .query(Long.class)
+                .param("messageId", mail.headers().messageId().orElse(null), Types.VARCHAR)
+                .param("id", mail.mail().id())
+                .query((row, number) -> new Earlier(row.getLong("tickets"), row.getBoolean("repeated")))
                 .single();
-    }
-
-    /** Whether the same mail has become a ticket or a reply before, under another number of a mailbox. */
-    boolean hasSeen(ReceivedMail mail, String sender) {
-        return mail.headers()
-                .messageId()
-                .filter(id -> database.sql("select exists (select 1 from inbound_mail where message_id = :messageId"
-                                + " and ticket is not null and sender = :sender and id <> :id and (mailbox, uid_validity)"
-                                + " <> (select mailbox, uid_validity from inbound_mail where id = :id))")
-                        .param("messageId", id)
-                        .param("sender", sender)
-                        .param("id", mail.mail().id())
-                        .query(Boolean.class)
-                        .single())
-                .isPresent();
     }
 
     private void end(ReceivedMail mail, String state, QuarantineReason reason, String ticket, String error) {

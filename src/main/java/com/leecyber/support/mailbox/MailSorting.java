@@ -5,7 +5,6 @@ import com.leecyber.support.customer.Customers;
 import com.leecyber.support.mailbox.MailVerdict.Answer;
 import com.leecyber.support.mailbox.MailVerdict.Doubtful;
 import com.leecyber.support.mailbox.MailVerdict.Request;
-import com.leecyber.support.ticket.Ticket;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -63,14 +62,13 @@ class MailSorting {
             return new Doubtful(QuarantineReason.UNKNOWN_SENDER);
         }
         ends.oneAtATime(sender);
-        if (ends.hasSeen(mail, sender)) {
+        MailEnds.Earlier earlier = ends.earlier(mail, sender);
+        if (earlier.repeated()) {
             return new Doubtful(QuarantineReason.DUPLICATE);
         }
-        boolean opensTicket = finding.ticket()
-                .map(Ticket::status)
-                .map(status -> status.isOver())
-                .orElse(true);
-        if (opensTicket && ends.ticketsLately(sender) >= settings.ticketsPerHour()) {
+        boolean opensTicket =
+                finding.ticket().map(ticket -> ticket.status().isOver()).orElse(true);
+        if (opensTicket && earlier.tickets() >= settings.ticketsPerHour()) {
             return new Doubtful(QuarantineReason.TOO_MANY);
         }
         return finding.ticket()

@@ -208,6 +208,23 @@ class FilterChains {
                 .build();
     }
 
+    /** Mails in quarantine: shift leads decide them, auditors read them; their paths are no other chain's. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain quarantinedMails(HttpSecurity http) throws Exception {
+        return withHeaders(ofSession(http).securityMatcher(anyOf("/quarantine/**", "/mailbox/**")), PAGES_POLICY)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path(HttpMethod.POST, "/**"))
+                        .hasRole(SHIFT_LEAD)
+                        .requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
+                        .hasAnyRole(SHIFT_LEAD, AUDITOR)
+                        .anyRequest()
+                        .denyAll())
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(askedPage()))
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signInPage()))
+                .build();
+    }
+
     /** Camunda's applications, for people who signed in on our page; Camunda's own CSRF filter stays in charge. */
     @Bean
     @Order(5)
@@ -430,7 +447,9 @@ class FilterChains {
         cache.setRequestMatcher(new OrRequestMatcher(
                 path(HttpMethod.GET, "/camunda/app/{application}/{engine}/"),
                 path(HttpMethod.GET, "/changes"),
-                path(HttpMethod.GET, "/changes/{id}")));
+                path(HttpMethod.GET, "/changes/{id}"),
+                path(HttpMethod.GET, "/quarantine"),
+                path(HttpMethod.GET, "/quarantine/{id}")));
         cache.setMatchingRequestParameterName(null);
         return cache;
     }

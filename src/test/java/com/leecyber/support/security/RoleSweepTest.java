@@ -24,10 +24,10 @@ class RoleSweepTest {
     private static final Map<String, Set<String>> MEANT = Map.of(
             "l1", Set.of("agent"),
             "l2", Set.of("agent"),
-            "shift-lead", Set.of("agent", "reader", "decider"),
+            "shift-lead", Set.of("agent", "reader", "decider", "lead", "witness"),
             "operations", Set.of("agent"),
             "process-owner", Set.of("reader", "decider"),
-            "auditor", Set.of("reader"),
+            "auditor", Set.of("reader", "witness"),
             "camunda-admin", Set.of("reader"));
 
     @LocalServerPort

@@ -1,5 +1,5 @@
 // The ticket card: what an agent needs to decide, on one screen.
-import { element, block, replaceContent, written } from './dom.js';
+import { element, block, folded, replaceContent, written } from './dom.js';
 import { text } from './messages.js';
 import { moment, day, size } from './format.js';
 import { Conversation } from './conversation.js';
@@ -105,6 +105,7 @@ function facts(ticket) {
   const problem = ticket.type === 'PROBLEM';
   return block('facts', text('description'),
     written(ticket.description || text('notGiven')),
+    folded(text('quoted'), ticket.quoted),
     ...['steps', 'expected', 'actual'].flatMap(name => problem || ticket[name]
       ? [element('h5', {}, text(name)), ticket[name] ? written(ticket[name]) : missing()] : []));
 }

@@ -1,5 +1,5 @@
 // The conversation, and the two boxes that add to it without completing the task.
-import { element, block, replaceContent, written } from './dom.js';
+import { element, block, folded, replaceContent, written } from './dom.js';
 import { text } from './messages.js';
 import { moment } from './format.js';
 import { MessageBox } from './message-box.js';
@@ -50,12 +50,15 @@ const INTERNAL = ['NOTE', 'PROPOSAL', 'REJECTION'];
 
 function item(message) {
   const internal = INTERNAL.includes(message.kind);
-  const marks = [internal ? text('internal') : null, message.outsidePanel ? text('outsidePanel') : null];
+  const byMail = message.authorKind === 'CUSTOMER' && message.channel === 'EMAIL';
+  const marks = [internal ? text('internal') : null, byMail ? text('byMail') : null,
+    message.outsidePanel ? text('outsidePanel') : null];
   return element('li', { class: `desk-message desk-from-${internal ? 'note' : message.authorKind.toLowerCase()}` },
     element('p', { class: 'desk-message-head' },
       element('strong', {}, message.author),
       ` · ${message.authorKind === 'CUSTOMER' ? text('customer').toLowerCase() : message.kindLabel} · `,
       element('time', { datetime: message.at }, moment(message.at)),
       ...marks.filter(Boolean).map(mark => element('span', { class: 'desk-mark' }, mark))),
-    written(message.text));
+    written(message.text),
+    folded(text('quoted'), message.quoted));
 }

@@ -23,6 +23,13 @@ export function written(value) {
   return element('div', { class: 'desk-written', dir: 'auto' }, value);
 }
 
+/** What a mail repeats: earlier mails and a signature, behind a title that opens them; null when there is nothing. */
+export function folded(title, value) {
+  return value
+    ? element('details', { class: 'desk-quoted' }, element('summary', {}, title), written(value))
+    : null;
+}
+
 /** A titled block of the card. */
 export function block(name, title, ...children) {
   return element('section', { class: `desk-block desk-${name}`, 'aria-label': title },
