@@ -197,8 +197,10 @@ class PanelWalkTest {
         page.keyboard().press("Enter");
         reach(".heading .button");
         page.keyboard().press("Enter");
+        page.waitForURL("**/panel/tickets/new");
         reach("a[data-type=LIMITS]");
         page.keyboard().press("Enter");
+        page.waitForURL("**/panel/tickets/new?type=LIMITS");
         reach("#service");
         page.keyboard().press("ArrowDown");
         reach("#subject");
@@ -241,7 +243,7 @@ class PanelWalkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"romashka, ru, 360", "romashka, en, 360", "acme, ru, 1280", "acme, en, 1280", "expired, ru, 360"})
+    @CsvSource({"romashka, ru, 360", "romashka, ru, 1280", "acme, en, 360", "acme, en, 1280", "expired, ru, 360"})
     void everyPageFitsAndSpeaksOneLanguage(String customer, String language, int width) {
         page = person(width, language, true);
         page.navigate(at("/panel/sign-in?lang=" + language));
@@ -330,8 +332,7 @@ class PanelWalkTest {
         assertThat(text).as(page.url()).doesNotContain("??", "panel.", "{0}");
         assertThat(page.locator("html")).hasAttribute("lang", language);
         if (language.equals("en")) {
-            String own = text.replace("Русский", "").replaceAll("ООО «Ромашка»", "");
-            assertThat(own).as(page.url()).doesNotContainPattern("[а-яА-ЯёЁ]");
+            assertThat(text.replace("Русский", "")).as(page.url()).doesNotContainPattern("[а-яА-ЯёЁ]");
         }
     }
 
