@@ -31,7 +31,19 @@ export function chooseTypes() {
 /** Says of a file that it is too large before it travels. */
 export function checkFiles() {
   const input = document.getElementById("files");
-  input?.addEventListener("change", () => {
+  if (!input) {
+    return;
+  }
+  const chosen = document.getElementById("files-chosen");
+  const show = () => {
+    chosen.textContent = [...input.files].map(file => file.name).join(", ") || chosen.dataset.none;
+  };
+  input.classList.add("unseen");
+  chosen.parentElement.hidden = false;
+  show();
+  window.addEventListener("pageshow", show);
+  input.addEventListener("change", () => {
+    show();
     const files = [...input.files];
     const large = files.find(file => file.size > LARGEST_FILE);
     const together = files.reduce((sum, file) => sum + file.size, 0) > LARGEST_FORM;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Somebody at the desk's door, with a cookie jar of their own and headers that they send each time. */
 public class Visitor {
@@ -131,6 +132,11 @@ public class Visitor {
 
     public HttpResponse<byte[]> download(String path) {
         return exchange("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray());
+    }
+
+    /** What comes line by line for as long as somebody listens. */
+    public HttpResponse<Stream<String>> listen(String path) {
+        return exchange("GET", path, BodyPublishers.noBody(), BodyHandlers.ofLines());
     }
 
     public Optional<String> cookie(String name) {

@@ -2,6 +2,8 @@ package com.leecyber.support.panel;
 
 import com.leecyber.support.customer.Customers;
 import com.leecyber.support.security.SignInAttempts;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 class DemoSignIn {
 
     private static final String PASSWORD = "demo";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final String DOMAIN = "@customers.example";
 
     private final Customers customers;
@@ -50,8 +53,9 @@ class DemoSignIn {
         String address =
                 signIn.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         attempts.check(address);
-        DemoCustomer principal = customers
-                .findByEmailIgnoreCase(signIn.getName().strip() + DOMAIN)
+        DemoCustomer principal = Optional.of(signIn.getName().strip())
+                .filter(name -> NAME.matcher(name).matches())
+                .flatMap(name -> customers.findByEmailIgnoreCase(name + DOMAIN))
                 .filter(known -> PASSWORD.equals(signIn.getCredentials()))
                 .map(known -> new DemoCustomer(known.id(), known.language()))
                 .orElseThrow(() -> {

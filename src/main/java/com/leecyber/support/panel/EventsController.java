@@ -33,7 +33,9 @@ class EventsController {
             @RequestParam(defaultValue = "") String seen) {
         Watched page = ticket == null
                 ? Watched.list(customer.customerId())
-                : new Watched(customer.customerId(), own.get(customer, ticket).id());
+                : new Watched(
+                        customer.customerId(),
+                        own.get(customer.customerId(), ticket).id());
         return listeners
                 .listen(page, seen)
                 .map(news ->

@@ -27,6 +27,7 @@ class Listeners {
 
     private static final int ALL = 2_000;
     private static final Duration LIFETIME = Duration.ofMinutes(10);
+    private static final Duration RETRY = Duration.ofSeconds(5);
     /** Looks between two signs of life: who does not get them is gone. */
     private static final int QUIET_LOOKS = 15;
 
@@ -69,6 +70,8 @@ class Listeners {
         listener.emitter.onError(failure -> listeners.remove(listener));
         // The browser comes again by itself.
         listener.emitter.onTimeout(listener.emitter::complete);
+        // The first words make the browser see at once that it is heard.
+        send(listener, SseEmitter.event().comment("listening").reconnectTime(RETRY.toMillis()));
         listeners.add(listener);
         return Optional.of(listener.emitter);
     }
@@ -94,13 +97,17 @@ class Listeners {
     private void tell(Listener listener, String now) {
         // Who came after the query was asked is looked at next time.
         boolean changed = now != null && !now.equals(listener.seen);
+        if (changed) {
+            listener.seen = now;
+            send(listener, SseEmitter.event().name("changed").data(now));
+        } else if (looks == 0) {
+            send(listener, SseEmitter.event().comment("still here"));
+        }
+    }
+
+    private void send(Listener listener, SseEmitter.SseEventBuilder words) {
         try {
-            if (changed) {
-                listener.seen = now;
-                listener.emitter.send(SseEmitter.event().name("changed").data(now));
-            } else if (looks == 0) {
-                listener.emitter.send(SseEmitter.event().comment("still here"));
-            }
+            listener.emitter.send(words);
         } catch (IOException | IllegalStateException gone) {
             listeners.remove(listener);
         }

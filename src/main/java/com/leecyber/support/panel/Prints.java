@@ -18,7 +18,7 @@ class Prints {
     /** As many tickets as a list can show before it is read on; one query, and each line of it reads an index. */
     private static final String QUERY = """
             select true as list, c.id,
-                   coalesce(md5(string_agg(t.id || ':' || t.version, ',' order by t.id)), '') as print
+                   coalesce(md5(string_agg(t.id || ':' || t.version, ',' order by t.id)), 'none') as print
             from unnest(cast(:customers as bigint[])) c (id)
             left join lateral
                 (select id, version from ticket where customer_id = c.id order by id desc limit 50) t on true

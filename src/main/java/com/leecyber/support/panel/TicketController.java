@@ -76,7 +76,7 @@ class TicketController {
     @GetMapping
     String read(@AuthenticationPrincipal SignedInCustomer customer, @PathVariable String number, Model model) {
         answer.clean(model);
-        return page(own.get(customer, number), new ReplyForm(null, null), model);
+        return page(own.get(customer.customerId(), number), new ReplyForm(null, null), model);
     }
 
     /** On a ticket that is over this opens another one, and the page there says so. */
@@ -91,7 +91,7 @@ class TicketController {
             Model model,
             RedirectAttributes next) {
         long id = customer.customerId();
-        Ticket ticket = own.get(customer, number);
+        Ticket ticket = own.get(customer.customerId(), number);
         SentFiles files = formFiles.known(id, sent);
         try {
             limits.post(request.getRemoteAddr());
@@ -116,7 +116,7 @@ class TicketController {
     @GetMapping("/withdrawal")
     String askWhetherToWithdraw(
             @AuthenticationPrincipal SignedInCustomer customer, @PathVariable String number, Model model) {
-        Ticket ticket = own.get(customer, number);
+        Ticket ticket = own.get(customer.customerId(), number);
         if (ticket.status().isOver()) {
             return BACK + number;
         }
@@ -130,7 +130,7 @@ class TicketController {
             @PathVariable String number,
             HttpServletRequest request,
             RedirectAttributes next) {
-        own.get(customer, number);
+        own.get(customer.customerId(), number);
         limits.post(request.getRemoteAddr());
         try {
             retrying.transaction(() -> lifecycle.withdraw(number));
@@ -144,7 +144,9 @@ class TicketController {
     @GetMapping("/files/{key}")
     ResponseEntity<byte[]> download(
             @AuthenticationPrincipal SignedInCustomer customer, @PathVariable String number, @PathVariable String key) {
-        Attachment file = attachments.find(own.get(customer, number), key(key)).orElseThrow(Missing::new);
+        Attachment file = attachments
+                .find(own.get(customer.customerId(), number), key(key))
+                .orElseThrow(Missing::new);
         return FileDownload.of(file, attachments.content(file));
     }
 

@@ -20,10 +20,12 @@ class TicketList {
     private static final int PAGE = 20;
 
     private final Tickets tickets;
+    private final OwnTicket own;
     private final Labels labels;
 
-    TicketList(Tickets tickets, Labels labels) {
+    TicketList(Tickets tickets, OwnTicket own, Labels labels) {
         this.tickets = tickets;
+        this.own = own;
         this.labels = labels;
     }
 
@@ -66,11 +68,8 @@ class TicketList {
      * @throws Missing when that ticket is not the customer's
      */
     Page read(long customerId, Show show, String before) {
-        long place = before == null
-                ? Long.MAX_VALUE
-                : tickets.findByNumberAndCustomerId(before, customerId)
-                        .orElseThrow(Missing::new)
-                        .id();
+        long place =
+                before == null ? Long.MAX_VALUE : own.get(customerId, before).id();
         List<Ticket> found = tickets.findByCustomerIdAndStatusInAndIdLessThanOrderByIdDesc(
                 customerId, show.states, place, Limit.of(PAGE + 1));
         List<Ticket> page = found.subList(0, Math.min(PAGE, found.size()));

@@ -10,6 +10,7 @@ import java.util.UUID;
  * A ticket as its customer reads it.
  *
  * @param due when the next answer is due (R3.2); null when none is owed
+ * @param solved whether the outcome is what the customer wanted
  * @param outcome why it was closed, or null
  * @param resolution what the customer was told in the end, unless a message of the conversation says it
  * @param follows the number of the ticket that it goes on from, or null
@@ -26,6 +27,7 @@ record TicketPage(
         Instant registeredAt,
         Instant due,
         Instant closedAt,
+        boolean solved,
         String outcome,
         String resolution,
         String follows,

@@ -7,6 +7,7 @@ import com.leecyber.support.panel.TicketPage.Part;
 import com.leecyber.support.ticket.Attachment;
 import com.leecyber.support.ticket.Attachments;
 import com.leecyber.support.ticket.Channel;
+import com.leecyber.support.ticket.ClosingReason;
 import com.leecyber.support.ticket.Conversation;
 import com.leecyber.support.ticket.Message;
 import com.leecyber.support.ticket.Message.AuthorKind;
@@ -59,6 +60,7 @@ class TicketPages {
                 ticket.registeredAt(),
                 ticket.responseDueAt().orElse(null),
                 ticket.closedAt().orElse(null),
+                ticket.closingReason().filter(ClosingReason.SOLVED::equals).isPresent(),
                 ticket.closingReason()
                         .map(reason -> labels.text("panel.outcome." + reason))
                         .orElse(null),

@@ -130,8 +130,11 @@ final class Guest {
         return number.group(1);
     }
 
+    /** Registers a problem, and looks at it as a browser does. */
     String registered() {
-        return number(register(Form.problem()));
+        String number = number(register(Form.problem()));
+        get(at(number));
+        return number;
     }
 
     static String at(String number) {

@@ -338,6 +338,26 @@ class PanelFormsTest {
         assertThat(refused.body()).contains("Форма с файлами больше 32 МБ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/panel/tickets?before=%00",
+                "/panel/tickets?before=",
+                "/panel/tickets?a=%22%3E%3Cscript%3Ealert(1)",
+                "/panel/tickets/new?type=%00",
+                "/panel/tickets/new?type=NONE&type=PROBLEM",
+                "/panel/tickets/null",
+                "/panel/tickets/SD-2026-000001/files/x",
+                "/panel/events?ticket=%00",
+                "/panel/nothing"
+            })
+    void anAddressThatNobodyMadeBreaksNothing(String address) {
+        HttpResponse<String> answer = guest.get(address);
+
+        assertThat(answer.statusCode()).isIn(200, 404);
+        assertThat(answer.body()).contains("Служба поддержки").doesNotContain("<script>alert");
+    }
+
     private static void assertInert(String page, String text) {
         assertThat(page)
                 .doesNotContain("<script>alert", "<img src=x", ">49<")

@@ -33,7 +33,8 @@ class PanelSignInTest {
         "nobody,   demo,  wrong",
         "anna,     demo,  wrong",
         "admin,    demo,  wrong",
-        "'',       '',    wrong"
+        "'',       '',    wrong",
+        "'\0',      demo,  wrong"
     })
     void noOtherPasswordOpensThePanel(String user, String password, String reason) {
         Visitor visitor = Visitor.anonymous(port);
