@@ -57,8 +57,12 @@ final class Browser implements AutoCloseable {
 
     /** A fresh browser window of a Russian-speaking person, with nothing remembered. */
     Page person() {
-        BrowserContext context =
-                chromium.newContext(new NewContextOptions().setLocale("ru-RU").setViewportSize(1600, 950));
+        return person(new NewContextOptions().setLocale("ru-RU").setViewportSize(1600, 950));
+    }
+
+    /** A fresh window of somebody with another language, screen or browser. */
+    Page person(NewContextOptions window) {
+        BrowserContext context = chromium.newContext(window);
         context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }

@@ -22,7 +22,12 @@ import org.springframework.test.context.ContextConfiguration;
             "support.notifications.shift-lead=lead@desk.example",
             "support.notifications.sender.enabled=false",
             // Other tests of this desk sign in wrongly on purpose.
-            "support.sign-in.failures=1000"
+            "support.sign-in.failures=1000",
+            // They also write more than customers do, while the clock stands still.
+            "support.panel.limits.tickets=10000",
+            "support.panel.limits.messages=10000",
+            "support.panel.limits.files=10000",
+            "support.panel.limits.posts=10000"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("demo")

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Somebody at the desk's door, with a cookie jar of their own and headers that they send each time. */
 public class Visitor {
@@ -66,11 +67,21 @@ public class Visitor {
         return form("/sign-in", "username", user, "password", password, "_csrf", csrf());
     }
 
+    /** One of the demo's customers, in the panel. */
+    public HttpResponse<String> panelSignIn(String customer) {
+        return form("/panel/sign-in", "username", customer, "password", "demo", "_csrf", csrf("/panel/sign-in"));
+    }
+
     /** The token of this visitor's session, which fits every form of the desk's own pages. */
     public String csrf() {
-        Matcher token = CSRF.matcher(get("/sign-in").body());
+        return csrf("/sign-in");
+    }
+
+    /** The token in the forms of a page. */
+    public String csrf(String page) {
+        Matcher token = CSRF.matcher(get(page).body());
         if (!token.find()) {
-            throw new AssertionError("The sign-in page has no CSRF token");
+            throw new AssertionError(page + " has no CSRF token");
         }
         return token.group(1);
     }
@@ -121,6 +132,11 @@ public class Visitor {
 
     public HttpResponse<byte[]> download(String path) {
         return exchange("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray());
+    }
+
+    /** What comes line by line for as long as somebody listens. */
+    public HttpResponse<Stream<String>> listen(String path) {
+        return exchange("GET", path, BodyPublishers.noBody(), BodyHandlers.ofLines());
     }
 
     public Optional<String> cookie(String name) {

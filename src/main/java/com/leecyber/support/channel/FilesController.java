@@ -9,10 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The files of a customer's ticket (R5.1): given back as they came, and never to be run by a browser. */
@@ -49,6 +47,9 @@ class FilesController {
             @AuthenticationPrincipal ApiClient client, @PathVariable String number, @RequestPart MultipartFile file)
             throws IOException {
         Ticket ticket = own.get(client, number);
+        if (file.getSize() > Attachments.MAXIMUM_SIZE) {
+            throw new MaxUploadSizeExceededException(Attachments.MAXIMUM_SIZE);
+        }
         byte[] content = file.getBytes();
         Attachment kept =
                 retrying.transaction(() -> attachments.add(ticket.number(), file.getOriginalFilename(), content));
@@ -61,16 +62,7 @@ class FilesController {
     ResponseEntity<byte[]> download(
             @AuthenticationPrincipal ApiClient client, @PathVariable String number, @PathVariable String key) {
         Attachment file = attachments.find(own.get(client, number), key(key)).orElseThrow(NotFound::new);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(attachments.content(file));
+        return FileDownload.of(file, attachments.content(file));
     }
 
     private static UUID key(String text) {

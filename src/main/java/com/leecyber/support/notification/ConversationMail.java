@@ -83,20 +83,28 @@ class ConversationMail {
         }
     }
 
-    /** Answers with the way to the panel (R3.1.2) where the customer wrote, at most once an hour. */
+    /**
+     * Answers with the way to the panel (R3.1.2) where the customer wrote: by mail at most once an hour, in a chat each
+     * time, because there it is a person who waits for it and the bot says nothing else.
+     */
     @EventListener
     void answer(CustomerWroteOutsidePanel wrote) {
-        if (outbox.saidSince(
-                wrote.number(), NotificationKind.OUTSIDE_PANEL, clock.instant().minus(BETWEEN_ANSWERS))) {
+        Ticket ticket = tickets.get(wrote.number());
+        Message message = conversation.find(wrote.messageId()).orElseThrow();
+        boolean inChat = message.channel() == Channel.TELEGRAM && customerMail.reachesChatOf(ticket);
+        if (!inChat
+                && outbox.saidSince(
+                        wrote.number(),
+                        NotificationKind.OUTSIDE_PANEL,
+                        clock.instant().minus(BETWEEN_ANSWERS))) {
             return;
         }
-        Message message = conversation.find(wrote.messageId()).orElseThrow();
         customerMail.answer(
                 NotificationKind.OUTSIDE_PANEL,
-                tickets.get(wrote.number()),
+                ticket,
                 wrote.messageId(),
                 "R3.1.2",
-                message.channel() == Channel.TELEGRAM ? ContactChannel.TELEGRAM : ContactChannel.EMAIL,
+                inChat ? ContactChannel.TELEGRAM : ContactChannel.EMAIL,
                 Map.of("clause", Clause.forReaders("R3.1.2")));
     }
 

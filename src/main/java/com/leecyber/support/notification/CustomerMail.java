@@ -7,6 +7,7 @@ import com.leecyber.support.ticket.Channel;
 import com.leecyber.support.ticket.Ticket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -80,9 +81,7 @@ class CustomerMail {
                 "customer", OneLine.of(customer.name()),
                 "panel", settings.panelOf(ticket.number())));
         values.putAll(more);
-        Long chat = where == ContactChannel.TELEGRAM && bot.getIfAvailable() != null
-                ? customer.chat().orElse(null)
-                : null;
+        Long chat = where == ContactChannel.TELEGRAM ? chatOf(customer).orElse(null) : null;
         return outbox.put(new Notification(
                 ticket.number(),
                 kind,
@@ -92,5 +91,14 @@ class CustomerMail {
                 customer.language(),
                 clause,
                 values));
+    }
+
+    /** Whether there is a chat in which the ticket's customer can be answered. */
+    boolean reachesChatOf(Ticket ticket) {
+        return customers.findById(ticket.customerId()).flatMap(this::chatOf).isPresent();
+    }
+
+    private Optional<Long> chatOf(Customer customer) {
+        return bot.getIfAvailable() == null ? Optional.empty() : customer.chat();
     }
 }

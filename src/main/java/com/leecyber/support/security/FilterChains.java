@@ -5,6 +5,7 @@ import static com.leecyber.support.security.ApiAuthentication.authority;
 import com.leecyber.support.security.SignInAttempts.TooMany;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -55,6 +56,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 class FilterChains {
 
+    private static final int LAST = 100;
     private static final String[] AGENTS = {"L1", "L2", "SHIFT_LEAD", "OPERATIONS"};
     private static final String SHIFT_LEAD = "SHIFT_LEAD";
     private static final String PROVIDER = "provider";
@@ -80,18 +82,20 @@ class FilterChains {
     private final Problems problems;
     private final StandingCheck standing;
     private final ApplicationEventPublisher events;
-    /** Null unless one is configured. */
+    /** Those of staff; null unless one is configured. */
     private final ClientRegistrationRepository providers;
 
     FilterChains(
             Problems problems,
             StandingCheck standing,
             ApplicationEventPublisher events,
-            ObjectProvider<ClientRegistrationRepository> providers) {
+            ObjectProvider<ProviderRegistrations> providers) {
         this.problems = problems;
         this.standing = standing;
         this.events = events;
-        this.providers = providers.getIfAvailable();
+        this.providers = Optional.ofNullable(providers.getIfAvailable())
+                .flatMap(ProviderRegistrations::ofStaff)
+                .orElse(null);
     }
 
     /** What a refusal looks like is shown to whoever was refused; asking for {@code /error} itself gets nothing. */
@@ -310,10 +314,11 @@ class FilterChains {
                     .oauth2Login(login -> {
                         login.addObjectPostProcessor(providerDown());
                         login.loginPage(SIGN_IN)
+                                .clientRegistrationRepository(providers)
                                 .failureHandler(backToSignIn())
                                 .authorizedClientRepository(signIns)
-                                .authorizationEndpoint(
-                                        start -> start.authorizationRequestResolver(new ProviderStart(providers)))
+                                .authorizationEndpoint(start -> start.authorizationRequestResolver(
+                                        ProviderStart.below("/oauth2/authorization", providers)))
                                 .tokenEndpoint(token -> token.accessTokenResponseClient(ProviderConnection.codes()))
                                 .userInfoEndpoint(people -> people.oidcUserService(admission));
                     });
@@ -329,8 +334,9 @@ class FilterChains {
         return stateless(
                         http.securityMatcher(path(HttpMethod.POST, "/logout/connect/back-channel/{registration}")),
                         NOTHING_POLICY)
-                .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(
-                        (request, response, told) -> signIns.end((OidcLogoutToken) told.getPrincipal()))))
+                .oidcLogout(logout -> logout.clientRegistrationRepository(staffProviders())
+                        .backChannel(channel -> channel.logoutHandler(
+                                (request, response, told) -> signIns.end((OidcLogoutToken) told.getPrincipal()))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(status(HttpStatus.NOT_FOUND)))
                 .build();
@@ -359,9 +365,9 @@ class FilterChains {
                 .build();
     }
 
-    /** Whatever is not named above does not exist. */
+    /** Whatever is not named above, nor in the panel's chains, does not exist. */
     @Bean
-    @Order(10)
+    @Order(LAST)
     SecurityFilterChain nothingElse(HttpSecurity http) throws Exception {
         return stateless(http, NOTHING_POLICY)
                 .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
@@ -391,12 +397,19 @@ class FilterChains {
         return http.addFilterAfter(new StandingFilter(standing, events), SecurityContextHolderFilter.class);
     }
 
+    /** A customers' provider ends nobody's session here. */
+    private ClientRegistrationRepository staffProviders() {
+        return providers == null ? id -> null : providers;
+    }
+
     private RequestMatcher signInPaths() {
         RequestMatcher pages = anyOf("/", SIGN_IN, "/sign-in.css");
         return providers == null
                 ? pages
                 : new OrRequestMatcher(
-                        pages, ProviderStart.path(), path(HttpMethod.GET, "/login/oauth2/code/{registration}"));
+                        pages,
+                        ProviderStart.path("/oauth2/authorization"),
+                        path(HttpMethod.GET, "/login/oauth2/code/{registration}"));
     }
 
     private static HttpSecurity stateless(HttpSecurity http, String contentPolicy) throws Exception {

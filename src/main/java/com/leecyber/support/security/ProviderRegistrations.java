@@ -1,6 +1,7 @@
 package com.leecyber.support.security;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.autoconfigure.security.oauth2.client.ConditionalOnOAuth2ClientRegistrationProperties;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
@@ -20,10 +21,31 @@ import org.springframework.stereotype.Component;
 class ProviderRegistrations implements ClientRegistrationRepository {
 
     private final OAuth2ClientProperties properties;
+    private final CustomerProvider customers;
     private final Map<String, ClientRegistration> known = new ConcurrentHashMap<>();
 
-    ProviderRegistrations(OAuth2ClientProperties properties) {
+    ProviderRegistrations(OAuth2ClientProperties properties, CustomerProvider customers) {
         this.properties = properties;
+        this.customers = customers;
+    }
+
+    /** Those of staff; empty when every provider is the customers'. */
+    Optional<ClientRegistrationRepository> ofStaff() {
+        boolean any = properties.getRegistration().keySet().stream().anyMatch(id -> !customers.isFor(id));
+        return any ? Optional.of(id -> customers.isFor(id) ? null : findByRegistrationId(id)) : Optional.empty();
+    }
+
+    /** The customers' one; empty when there is none. */
+    Optional<ClientRegistrationRepository> ofCustomers() {
+        return Optional.ofNullable(customers.provider())
+                .map(theirs -> id -> theirs.equals(id) ? ofCustomers(id) : null);
+    }
+
+    /** They come back to an address of the panel's own. */
+    private ClientRegistration ofCustomers(String id) {
+        return ClientRegistration.withClientRegistration(findByRegistrationId(id))
+                .redirectUri("{baseUrl}/panel/login/oauth2/code/{registrationId}")
+                .build();
     }
 
     @Override

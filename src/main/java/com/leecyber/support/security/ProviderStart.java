@@ -13,28 +13,32 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** The way to a configured provider, with state, nonce and a proof key; there is none to any other. */
 final class ProviderStart implements OAuth2AuthorizationRequestResolver {
 
-    private static final String BASE = "/oauth2/authorization";
     private static final String PROVIDER = "provider";
-    private static final PathPatternRequestMatcher PATH =
-            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, BASE + "/{" + PROVIDER + "}");
 
+    private final RequestMatcher path;
     private final ClientRegistrationRepository providers;
     private final DefaultOAuth2AuthorizationRequestResolver requests;
 
-    ProviderStart(ClientRegistrationRepository providers) {
+    private ProviderStart(String base, ClientRegistrationRepository providers) {
+        this.path = path(base);
         this.providers = providers;
-        requests = new DefaultOAuth2AuthorizationRequestResolver(providers, BASE);
+        requests = new DefaultOAuth2AuthorizationRequestResolver(providers, base);
         // Spring asks for a proof key (PKCE) of clients without a secret alone.
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
     }
 
-    static RequestMatcher path() {
-        return PATH;
+    /** The ways that begin at {@code <base>/<id of the registration>}. */
+    static ProviderStart below(String base, ClientRegistrationRepository providers) {
+        return new ProviderStart(base, providers);
+    }
+
+    static RequestMatcher path(String base) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, base + "/{" + PROVIDER + "}");
     }
 
     @Override
     public OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-        RequestMatcher.MatchResult asked = PATH.matcher(request);
+        RequestMatcher.MatchResult asked = path.matcher(request);
         boolean known = asked.isMatch()
                 && providers.findByRegistrationId(asked.getVariables().get(PROVIDER)) != null;
         return known ? requests.resolve(request) : null;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * <p>Kept in memory, for each node by itself and for a bounded number of addresses.
  */
 @Component
-class SignInAttempts {
+public class SignInAttempts {
 
     private static final int ADDRESSES = 10_000;
 
@@ -34,14 +34,19 @@ class SignInAttempts {
     }
 
     /** Too many wrong passwords came from this address; the next one is not even looked at. */
-    static class TooMany extends AuthenticationException {
+    public static class TooMany extends AuthenticationException {
 
         TooMany() {
             super("Too many wrong passwords from this address");
         }
     }
 
-    synchronized void check(String address) {
+    /**
+     * Before a password is looked at.
+     *
+     * @throws TooMany when that address has to wait
+     */
+    public synchronized void check(String address) {
         Deque<Instant> recent = failures.getOrDefault(address, new ArrayDeque<>());
         Instant oldest = clock.instant().minus(settings.window());
         recent.removeIf(failure -> failure.isBefore(oldest));
@@ -50,7 +55,8 @@ class SignInAttempts {
         }
     }
 
-    synchronized void failed(String address) {
+    /** A wrong password came from there. */
+    public synchronized void failed(String address) {
         failures.computeIfAbsent(address, first -> new ArrayDeque<>()).add(clock.instant());
     }
 }

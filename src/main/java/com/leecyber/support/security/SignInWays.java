@@ -8,7 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
 import org.springframework.stereotype.Component;
 
-/** How one may sign in here; a configuration that would let nobody in, or too many, stops the start. */
+/** How staff may sign in here; a configuration that would let nobody in, or too many, stops the start. */
 @Component
 class SignInWays {
 
@@ -17,11 +17,19 @@ class SignInWays {
     private final boolean password;
     private final Map<String, String> providers;
 
-    SignInWays(SignInSettings settings, OidcSettings oidc, ObjectProvider<OAuth2ClientProperties> registrations) {
+    SignInWays(
+            SignInSettings settings,
+            OidcSettings oidc,
+            CustomerProvider customers,
+            ObjectProvider<OAuth2ClientProperties> registrations) {
         password = settings.password();
         Map<String, String> names = new LinkedHashMap<>();
         registrations.ifAvailable(configured ->
                 configured.getRegistration().forEach((id, provider) -> names.put(id, name(id, provider))));
+        require(
+                customers.provider() == null || names.remove(customers.provider()) != null,
+                "support.panel.sign-in.provider names no registration: configure " + REGISTRATION + customers.provider()
+                        + ".");
         providers = Collections.unmodifiableMap(names);
         require(
                 password || !providers.isEmpty(),
@@ -36,7 +44,7 @@ class SignInWays {
         return password;
     }
 
-    /** What people call each provider, by the id of its registration. */
+    /** What people call each of the staff's providers, by the id of its registration. */
     Map<String, String> providers() {
         return providers;
     }

@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /** Makes a sender's file name safe to show and to save under. */
-final class FileName {
+public final class FileName {
 
     private static final int BYTES = 200;
 
     private FileName() {}
 
     /** The last path element, without characters that hide, turn or break text, at most 200 bytes long. */
-    static String of(String claimed) {
+    public static String of(String claimed) {
         String name = claimed == null ? "" : Normalizer.normalize(claimed, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         // Cf holds the zero-width and direction characters that disguise an ending.

@@ -2,6 +2,7 @@ package com.leecyber.support.ticket;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -20,6 +21,13 @@ public interface Tickets extends Repository<Ticket, Long> {
 
     /** A customer's tickets older than a place in the list, newest first. */
     List<Ticket> findByCustomerIdAndIdLessThanOrderByIdDesc(long customerId, long before, Limit limit);
+
+    /** The same, of those in one of these states. */
+    List<Ticket> findByCustomerIdAndStatusInAndIdLessThanOrderByIdDesc(
+            long customerId, Collection<TicketStatus> states, long before, Limit limit);
+
+    /** The tickets that go on from one of a customer's. */
+    List<Ticket> findByCustomerIdAndFollowsIdOrderById(long customerId, long followed);
 
     List<Ticket> findByStatusAndReleaseVersion(TicketStatus status, String releaseVersion);
 

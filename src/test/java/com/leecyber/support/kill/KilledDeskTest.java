@@ -3,6 +3,7 @@ package com.leecyber.support.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.leecyber.support.database.TestDatabase;
 import jakarta.mail.Address;
@@ -48,6 +49,16 @@ class KilledDeskTest {
     private static final List<String> ACKNOWLEDGEMENT =
             List.of("BEFORE_COMMIT insert into outbox", "AFTER_COMMIT insert into outbox");
 
+    /** On the way of a mail, from the mail server's door to its ticket. */
+    private static final List<String> INTAKE = List.of(
+            "BEFORE insert into inbound_mail",
+            "BEFORE_COMMIT insert into inbound_mail",
+            "AFTER_COMMIT insert into inbound_mail",
+            "AFTER update inbound_mail mail set attempts",
+            "AFTER insert into ticket ",
+            "BEFORE_COMMIT insert into ticket ",
+            "AFTER_COMMIT insert into ticket ");
+
     private final String name = TestDatabase.create();
     private final JdbcClient database =
             JdbcClient.create(new DriverManagerDataSource(TestDatabase.url(name), "support_app", ""));
@@ -75,13 +86,61 @@ class KilledDeskTest {
                 aMinutePasses();
                 Awaitility.await()
                         .atMost(Duration.ofMinutes(1))
-                        .until(() -> mails.getReceivedMessages().length >= REGISTRATION.size() && waiting() == 0);
+                        .until(() -> mails.getReceivedMessages().length >= REGISTRATION.size()
+                                && count("outbox where sent_at is null") == 0);
             }
             assertEachIsThereOnce();
             assertNoMailIsMissing(mails);
         } finally {
             mails.stop();
         }
+    }
+
+    @Test
+    void noMailIsLostWhereverTheDeskDies() throws Exception {
+        GreenMail mails = new GreenMail(new ServerSetup[] {
+            new ServerSetup(Node.freePort(), LOOPBACK, ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(Node.freePort(), LOOPBACK, ServerSetup.PROTOCOL_IMAP)
+        });
+        mails.start();
+        mails.setUser("info@leecyber.com", "desk", "secret");
+        List<String> reading = List.of(
+                "--support.mailbox.mailboxes[0].name=info",
+                "--support.mailbox.mailboxes[0].host=" + LOOPBACK,
+                "--support.mailbox.mailboxes[0].port=" + mails.getImap().getPort(),
+                "--support.mailbox.mailboxes[0].protocol=imap",
+                "--support.mailbox.mailboxes[0].user=desk",
+                "--support.mailbox.mailboxes[0].password=secret",
+                "--support.mailbox.lease=PT10S");
+        try {
+            for (String cut : INTAKE) {
+                GreenMailUtil.sendTextEmail(
+                        "info@leecyber.com",
+                        "romashka@customers.example",
+                        cut.strip(),
+                        "Не работает.",
+                        mails.getSmtp().getServerSetup());
+                try (Node node = Node.started("mail-" + file(cut), cut, settings(reading.toArray(String[]::new)))) {
+                    node.assertKilled();
+                }
+            }
+            try (Node survivor = Node.started(
+                            "mail-survivor", DoomedDesk.NEVER, settings(reading.toArray(String[]::new)))
+                    .ready()) {
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(1))
+                        .until(() -> count("inbound_mail where state = 'TICKET'") == INTAKE.size());
+            }
+            assertThat(count("inbound_mail")).as("in = out").isEqualTo(INTAKE.size());
+            assertThat(count("ticket")).isEqualTo(INTAKE.size());
+            INTAKE.forEach(this::assertOneTicketWithOneProcess);
+        } finally {
+            mails.stop();
+        }
+    }
+
+    private long count(String what) {
+        return database.sql("select count(*) from " + what).query(Long.class).single();
     }
 
     private void killWhileRegistering() throws Exception {
@@ -150,28 +209,24 @@ class KilledDeskTest {
 
     private void assertEachIsThereOnce() {
         for (String cut : REGISTRATION) {
-            List<String> numbers = database.sql("select number from ticket where subject = ?")
-                    .param(cut.strip())
-                    .query(String.class)
-                    .list();
-            assertThat(numbers).as("tickets after %s", cut).hasSize(1);
-            assertThat(database.sql("select count(*) from act_hi_procinst where business_key_ = ?")
-                            .param(numbers.get(0))
-                            .query(Integer.class)
-                            .single())
-                    .as("processes after %s", cut)
-                    .isOne();
-            assertThat(database.sql("select count(*) from outbox where ticket = ? and kind = 'ticket-acknowledged'")
-                            .param(numbers.get(0))
-                            .query(Integer.class)
-                            .single())
+            String number = assertOneTicketWithOneProcess(cut);
+            assertThat(count("outbox where kind = 'ticket-acknowledged' and ticket = '" + number + "'"))
                     .as("acknowledgements after %s", cut)
                     .isOne();
         }
-        assertThat(database.sql("select count(*) from ticket")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(REGISTRATION.size());
+        assertThat(count("ticket")).isEqualTo(REGISTRATION.size());
+    }
+
+    private String assertOneTicketWithOneProcess(String cut) {
+        List<String> numbers = database.sql("select number from ticket where subject = ?")
+                .param(cut.strip())
+                .query(String.class)
+                .list();
+        assertThat(numbers).as("tickets after %s", cut).hasSize(1);
+        assertThat(count("act_hi_procinst where business_key_ = '" + numbers.get(0) + "'"))
+                .as("processes after %s", cut)
+                .isOne();
+        return numbers.get(0);
     }
 
     /** At least once, and what comes twice is known to be one. */
@@ -201,12 +256,6 @@ class KilledDeskTest {
         } catch (MessagingException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private long waiting() {
-        return database.sql("select count(*) from outbox where sent_at is null")
-                .query(Long.class)
-                .single();
     }
 
     /** A dead node's claims are nobody's then. */

@@ -83,7 +83,8 @@ class NotificationsTest {
         assertThat(mail.kind()).isEqualTo("ticket-acknowledged");
         assertThat(mail.recipient()).isEqualTo(customer);
         assertThat(mail.subject()).startsWith("[" + number + "]").endsWith("Не открывается документ");
-        assertThat(mail.body()).contains(number, due + " (" + zone + ")", " 3.2 ", "https://dash.leecyber.com/");
+        assertThat(mail.body())
+                .contains(number, due + " (" + zone + ")", " 3.2 ", "http://localhost:8080/panel/tickets/" + number);
         assertThat(journal(number)).containsOnlyOnce("TICKET_ACKNOWLEDGED").containsOnlyOnce("NOTIFICATION_QUEUED");
     }
 
@@ -198,7 +199,8 @@ class NotificationsTest {
 
         assertThat(kinds(number)).as("one answer an hour").containsExactly("moved-to-panel", "outside-panel");
         assertThat(mails(number))
-                .allSatisfy(mail -> assertThat(mail.body()).contains(number, " 3.1.2 ", "https://dash.leecyber.com/"));
+                .allSatisfy(mail -> assertThat(mail.body())
+                        .contains(number, " 3.1.2 ", "http://localhost:8080/panel/tickets/" + number));
 
         clock.advance(Duration.ofHours(1));
         conversation.customerWrites(number, "Прошёл час", Channel.EMAIL);

@@ -27,7 +27,7 @@ class SignInWaysTest {
     };
 
     @TestConfiguration(proxyBeanMethods = false)
-    @EnableConfigurationProperties({SignInSettings.class, OidcSettings.class})
+    @EnableConfigurationProperties({SignInSettings.class, OidcSettings.class, CustomerProvider.class})
     @Import({SignInWays.class, ProviderRegistrations.class})
     static class Ways {}
 
@@ -82,6 +82,18 @@ class SignInWaysTest {
                 });
     }
 
+    @Test
+    void theCustomersProviderIsNoneOfTheStaffs() {
+        desk.withPropertyValues(PROVIDER)
+                .withPropertyValues(CORPORATE + "scope=openid", "support.panel.sign-in.provider=corporate")
+                .run(started -> {
+                    assertThat(started.getBean(SignInWays.class).providers()).isEmpty();
+                    ProviderRegistrations registrations = started.getBean(ProviderRegistrations.class);
+                    assertThat(registrations.ofStaff()).isEmpty();
+                    assertThat(registrations.ofCustomers()).isPresent();
+                });
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -89,6 +101,9 @@ class SignInWaysTest {
                 "support.sign-in.password=false                                                  | nobody could sign in",
                 "PROVIDER openid                                                                 | none of its groups",
                 "PROVIDER openid support.sign-in.oidc.teams.l1=                                  | none of its groups",
+                "support.panel.sign-in.provider=nobody                                           | names no registration",
+                "PROVIDER profile support.panel.sign-in.provider=corporate                       | must contain openid",
+                "PROVIDER openid support.panel.sign-in.provider=corporate support.sign-in.password=false | nobody could sign in",
                 "PROVIDER profile support.sign-in.oidc.teams.l1=/desk/first                      | must contain openid"
             })
     void saysWhatIsMissing(String configuration, String named) {

@@ -84,8 +84,17 @@ final class TestProvider implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /** The desk that may send people here. */
+    /** The desk that may send its people here. */
     void serves(int port, String registration) {
+        serves(port, "/login/oauth2/code/" + registration, "/sign-in");
+    }
+
+    /** The desk that may send its customers here. */
+    void servesPanel(int port, String registration) {
+        serves(port, "/panel/login/oauth2/code/" + registration, "/panel/sign-in");
+    }
+
+    private void serves(int port, String comesBackTo, String signsOutTo) {
         String desk = "http://localhost:" + port;
         state.client = RegisteredClient.withId(CLIENT)
                 .clientId(CLIENT)
@@ -93,8 +102,8 @@ final class TestProvider implements AutoCloseable {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                .redirectUri(desk + "/login/oauth2/code/" + registration)
-                .postLogoutRedirectUri(desk + "/sign-in")
+                .redirectUri(desk + comesBackTo)
+                .postLogoutRedirectUri(desk + signsOutTo)
                 .scopes(scopes -> scopes.addAll(List.of("openid", "profile")))
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .tokenSettings(TokenSettings.builder().reuseRefreshTokens(false).build())

@@ -1,0 +1,19 @@
+package com.leecyber.support.panel;
+
+import com.leecyber.support.ticket.TicketStatus;
+import java.time.Instant;
+
+/**
+ * One line of a customer's list.
+ *
+ * @param due when the next answer is due (R3.2); null when none is owed
+ */
+record TicketRow(
+        String number,
+        String subject,
+        String type,
+        String service,
+        TicketStatus status,
+        String statusLabel,
+        Instant registeredAt,
+        Instant due) {}
