@@ -11,7 +11,6 @@ import jakarta.mail.internet.MimePartDataSource;
 import jakarta.mail.util.SharedByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 
 /** Walks through the parts of one mail and gathers what it says and which files it brings; bounded in every direction. */
 final class MailBodyReader {
@@ -45,10 +44,8 @@ final class MailBodyReader {
     static MailBody read(byte[] raw, String subject) {
         MailBodyReader reader = new MailBodyReader(Quotation.isForwarded(subject));
         try {
-            reader.walk(
-                    new MimeMessage(Session.getInstance(new Properties()), new SharedByteArrayInputStream(raw)),
-                    0,
-                    false);
+            // A session of its own would look for providers in every jar, for each mail.
+            reader.walk(new MimeMessage((Session) null, new SharedByteArrayInputStream(raw)), 0, false);
         } catch (MessagingException | RuntimeException unreadable) {
             reader.note("mailbox.note.unreadable");
         }

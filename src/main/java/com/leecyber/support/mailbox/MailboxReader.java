@@ -27,7 +27,7 @@ final class MailboxReader implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(MailboxReader.class);
 
-    static final int BATCH = 50;
+    static final int BATCH = 200;
     private static final long BATCH_BYTES = 16L * 1024 * 1024;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);

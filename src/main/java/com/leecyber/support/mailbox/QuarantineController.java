@@ -57,6 +57,7 @@ class QuarantineController {
         model.addAttribute("mails", shown);
         model.addAttribute("decided", decided);
         model.addAttribute("next", more ? shown.get(PAGE - 1).id() : null);
+        model.addAttribute("unreadable", pages.unreadable());
         model.addAttribute("times", pages.times(locale));
         return "mailbox/quarantine";
     }

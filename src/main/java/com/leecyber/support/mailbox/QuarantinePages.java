@@ -36,19 +36,25 @@ class QuarantinePages {
 
     private final Quarantine quarantine;
     private final Customers customers;
+    private final MailboxReaders readers;
     private final MessageSource messages;
     private final ZoneId zone;
 
     QuarantinePages(
             Quarantine quarantine,
             Customers customers,
+            MailboxReaders readers,
             MessageSource messages,
             @Value("${support.notifications.zone:Europe/Moscow}") ZoneId zone) {
         this.quarantine = quarantine;
         this.customers = customers;
+        this.readers = readers;
         this.messages = messages;
         this.zone = zone;
     }
+
+    /** A mailbox that this node cannot read at the moment. */
+    record Unreadable(String name, String trouble) {}
 
     /** What is wrong with what somebody entered. */
     record Complaint(String field, String text) {}
@@ -102,6 +108,13 @@ class QuarantinePages {
 
     Times times(Locale locale) {
         return new Times(zone, locale);
+    }
+
+    List<Unreadable> unreadable() {
+        return readers.readers().stream()
+                .flatMap(reader ->
+                        reader.condition().trouble().stream().map(trouble -> new Unreadable(reader.name(), trouble)))
+                .toList();
     }
 
     Page mail(long id, String ticket, Complaint complaint, Authentication reader) {

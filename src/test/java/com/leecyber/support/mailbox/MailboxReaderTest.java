@@ -76,7 +76,7 @@ class MailboxReaderTest {
 
         patiently().untilAsserted(() -> assertThat(unseen()).isEmpty());
         List<StoredMessage> there = server.inbox(MailServer.DESK);
-        assertThat(there).hasSize(odd.size()).hasSizeGreaterThan(MailboxReader.BATCH / 2);
+        assertThat(there).hasSize(odd.size()).hasSizeGreaterThan(25);
         for (StoredMessage stored : there) {
             assertThat(raw(stored.getUid())).isEqualTo(MailServer.raw(stored));
         }
