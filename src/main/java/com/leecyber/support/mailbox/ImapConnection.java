@@ -3,6 +3,8 @@ package com.leecyber.support.mailbox;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,7 +54,9 @@ final class ImapConnection implements AutoCloseable {
             store.connect(mailbox.host(), mailbox.port(), mailbox.user(), mailbox.password());
             IMAPFolder folder = (IMAPFolder) store.getFolder(mailbox.folder());
             folder.open(Folder.READ_WRITE);
-            return new ImapConnection(store, folder);
+            ImapConnection opened = new ImapConnection(store, folder);
+            folder.addMessageCountListener(opened.new NewMail());
+            return opened;
         } catch (MessagingException | RuntimeException e) {
             store.close();
             throw e;
@@ -141,6 +145,19 @@ final class ImapConnection implements AutoCloseable {
             protocol.noop();
             return null;
         });
+    }
+
+    /** A server may tell of a mail in the moment in which IDLE begins; whoever waits then would not hear of it. */
+    private final class NewMail extends MessageCountAdapter {
+
+        @Override
+        public void messagesAdded(MessageCountEvent event) {
+            try {
+                wake();
+            } catch (MessagingException | RuntimeException gone) {
+                // Whoever reads finds out by itself.
+            }
+        }
     }
 
     /** Lets go at once, whatever another thread waits for. */

@@ -96,6 +96,21 @@ class MailboxReaderTest {
         assertThat(reader.condition().trouble()).isEmpty();
     }
 
+    /** Mails that arrive just as the reader turns from reading to waiting. */
+    @Test
+    void noMailSlipsBetweenReadingAndWaiting() throws Exception {
+        MailboxReader reader = reads(mailbox(true), NEVER, mails);
+        patiently().until(() -> reader.condition().lastLook().isPresent());
+
+        for (int number = 1; number <= 60; number++) {
+            int expected = number;
+            server.deliver(aMail(), MailServer.DESK);
+            patiently().pollInterval(Duration.ofMillis(2)).until(() -> stored() == expected);
+        }
+
+        assertThat(reader.condition().trouble()).isEmpty();
+    }
+
     @Test
     void aServerWithoutIdleIsAskedAgainAndAgain() throws Exception {
         MailboxReader reader = reads(mailbox(false), Duration.ofSeconds(1), mails);
