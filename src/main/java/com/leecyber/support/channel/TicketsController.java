@@ -166,7 +166,8 @@ class TicketsController {
     }
 
     private long place(ApiClient client, String before) {
-        return tickets.findByNumberAndCustomerId(before, client.customerId())
+        return tickets.find(before)
+                .filter(ticket -> ticket.customerId() == client.customerId())
                 .orElseThrow(() -> new InvalidInput("before", "api.unknown-ticket"))
                 .id();
     }

@@ -7,7 +7,9 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Threads that work on stored mails: at once when a mail came, and again and again for those that failed. */
@@ -34,6 +36,17 @@ class MailWorkers implements SmartLifecycle {
         if (news.availablePermits() < settings.workers()) {
             news.release(settings.workers());
         }
+    }
+
+    /** Not before rules, staff and whatever else a start brings are there: the first mail may wait already. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        start();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return false;
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** One reader for each mailbox, on a thread of its own, from the start of the desk to its end. */
@@ -28,6 +30,17 @@ class MailboxReaders implements SmartLifecycle {
 
     List<MailboxReader> readers() {
         return readers;
+    }
+
+    /** Not before rules, staff and whatever else a start brings are there: the first mail may wait already. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        start();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return false;
     }
 
     @Override

@@ -72,7 +72,7 @@ class CustomerMail {
             Customer customer,
             ContactChannel where,
             Map<String, String> more) {
-        if (kind.isAutomaticAnswer() && ticket.channel() == Channel.EMAIL && !budget.allows(customer.email())) {
+        if (kind.isReceipt() && ticket.channel() == Channel.EMAIL && !budget.allows(customer.email())) {
             return false;
         }
         Map<String, String> values = new HashMap<>(Map.of(

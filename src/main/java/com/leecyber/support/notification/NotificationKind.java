@@ -95,6 +95,14 @@ enum NotificationKind {
         return answer;
     }
 
+    /**
+     * Whether nothing but a receipt is lost when it is not sent. Outcomes always are: a customer without a licence is told
+     * so (R1.4), however many were told before.
+     */
+    boolean isReceipt() {
+        return this == TICKET_ACKNOWLEDGED || this == OUTSIDE_PANEL;
+    }
+
     /** The kinds that answer without a person in between, as the outbox knows them. */
     static List<String> automaticAnswers() {
         return Arrays.stream(values())

@@ -77,8 +77,7 @@ class Poller {
     private void ask() {
         if (!introduced) {
             api.endWebhook();
-            api.offer(commands(Locale.forLanguageTag("ru")), null);
-            api.offer(commands(Locale.ENGLISH), "en");
+            offerCommands();
             introduced = true;
         }
         List<JsonNode> updates = api.updates(offset);
@@ -91,6 +90,16 @@ class Poller {
                 .max(Long::compare)
                 .orElse(null);
         lastAnswer = clock.instant();
+    }
+
+    /** The menu is a comfort: without it the bot hears as well. */
+    private void offerCommands() {
+        try {
+            api.offer(commands(Locale.forLanguageTag("ru")), null);
+            api.offer(commands(Locale.ENGLISH), "en");
+        } catch (BotFailure failure) {
+            log.warn("The bot's menu of commands was not set: {}", failure.getMessage());
+        }
     }
 
     private List<BotCommand> commands(Locale language) {

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 
 /** The bot at work: one thread asks for news, another works them off, unless {@code support.telegram.read} is false. */
 @BotComponent
@@ -49,6 +51,19 @@ class ReadingBot implements SmartLifecycle {
         this.clock = clock;
     }
 
+    /** Not before rules, staff and whatever else a start brings are there: what customers said may wait already. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        if (settings.read()) {
+            start();
+        }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
     @Override
     public synchronized void start() {
         working = new Loop(
@@ -83,11 +98,6 @@ class ReadingBot implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return polling != null;
-    }
-
-    @Override
-    public boolean isAutoStartup() {
-        return settings.read();
     }
 
     private void clean() {

@@ -58,10 +58,7 @@ public class Message {
         this.authorKind = authorKind;
         this.kind = kind;
         this.channel = channel;
-        this.outsidePanel = authorKind == AuthorKind.CUSTOMER
-                && channel != Channel.PANEL
-                && ticket.channel() != Channel.PANEL
-                && ticket.isInPanel();
+        this.outsidePanel = authorKind == AuthorKind.CUSTOMER && channel != Channel.PANEL && ticket.isForPanelOnly();
         this.text = text;
         this.quoted = quoted;
     }
@@ -90,7 +87,7 @@ public class Message {
         return channel;
     }
 
-    /** Came by another channel after the ticket had moved to the panel (R3.1.2). */
+    /** Came by another channel though the ticket had moved to the panel, or was with L2 (R3.1.2). */
     public boolean isOutsidePanel() {
         return outsidePanel;
     }

@@ -180,6 +180,11 @@ public class Ticket {
         return channel == Channel.PANEL || movedToPanelAt != null;
     }
 
+    /** Whether the customer may write of it in the panel only: it moved there, or L2 has it (R3.1.2). */
+    boolean isForPanelOnly() {
+        return movedToPanelAt != null || secondLine;
+    }
+
     public Long id() {
         return id;
     }

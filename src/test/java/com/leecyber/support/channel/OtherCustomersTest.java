@@ -98,6 +98,9 @@ class OtherCustomersTest {
         assertThat(stranger.get("/api/v1/tickets?limit=100").body()).doesNotContain(number);
         assertThat(stranger.get("/api/v1/tickets?before=" + number).body())
                 .isEqualTo(stranger.get("/api/v1/tickets?before=" + MISSING).body());
+        assertThat(stranger.get("/api/v1/tickets?before=%00").statusCode())
+                .as("no number at all")
+                .isEqualTo(400);
     }
 
     @Test

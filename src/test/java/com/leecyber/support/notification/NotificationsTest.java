@@ -11,6 +11,7 @@ import com.leecyber.support.sla.Promise;
 import com.leecyber.support.sla.ResponseClocks;
 import com.leecyber.support.ticket.Channel;
 import com.leecyber.support.ticket.Conversation;
+import com.leecyber.support.ticket.Message;
 import com.leecyber.support.ticket.NewTicket;
 import com.leecyber.support.ticket.Registration;
 import com.leecyber.support.ticket.TicketLifecycle;
@@ -205,6 +206,19 @@ class NotificationsTest {
         clock.advance(Duration.ofHours(1));
         conversation.customerWrites(number, "Прошёл час", Channel.EMAIL);
         assertThat(kinds(number)).endsWith("outside-panel", "outside-panel");
+    }
+
+    @Test
+    void aTicketOfThePanelIsWrittenToAnywhereUntilTheSecondLineHasIt() {
+        String number = registered(RUSSIAN, Channel.PANEL);
+        conversation.customerWrites(number, "Вот снимок", Channel.EMAIL);
+        lifecycle.escalate(number, "Передано на L2.", "Нужен код.");
+        conversation.customerWrites(number, "А что там?", Channel.EMAIL);
+
+        assertThat(kinds(number)).containsExactly("reply", "outside-panel");
+        assertThat(conversation.of(tickets.get(number)))
+                .extracting(Message::isOutsidePanel)
+                .containsExactly(false, false, false, true);
     }
 
     @ParameterizedTest

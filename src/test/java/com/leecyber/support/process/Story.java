@@ -261,10 +261,12 @@ class Story {
                 .orElseThrow();
     }
 
-    /** What was said by mail about a ticket, oldest first: kinds of notification. */
+    /** What was said about a ticket to its customer and to leads, oldest first: kinds of notification. */
     List<String> told(String number) {
-        return database.sql("select kind from outbox where ticket = ? order by id")
-                .param(number)
+        return database.sql("select kind from (select kind, created_at, id from outbox where ticket = :ticket"
+                        + " union all select kind, created_at, id from lead_notice where about = :ticket) as told"
+                        + " order by created_at, id")
+                .param("ticket", number)
                 .query(String.class)
                 .list();
     }

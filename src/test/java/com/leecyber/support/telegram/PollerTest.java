@@ -168,6 +168,17 @@ class PollerTest {
         assertThat(Poller.pauseAfter(1000)).isEqualTo(Duration.ofMinutes(1));
     }
 
+    @Test
+    void aBotWithoutAMenuHearsAsWell() {
+        telegram.failNext("setMyCommands", Failure.of(404, "Not Found"));
+        long update = telegram.say(7, "раз");
+
+        assertThat(poller.poll()).isZero();
+
+        assertThat(stored()).containsExactly(update);
+        assertThat(poller.standing().lastError()).isEmpty();
+    }
+
     private List<Long> stored() {
         return database.sql("select update_id from telegram_update order by update_id")
                 .query(Long.class)

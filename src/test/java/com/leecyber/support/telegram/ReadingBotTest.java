@@ -104,7 +104,7 @@ class ReadingBotTest {
             await().untilAsserted(() -> assertThat(telegram.transcript(chat)).hasSizeGreaterThan(before));
             assertThat(telegram.last(chat).text())
                     .startsWith("[" + number + "]")
-                    .contains("https://dash.leecyber.com/");
+                    .contains("/panel/tickets/" + number);
             assertThat(telegram.transcript(chat)).as("one answer each").hasSize(before + 1);
         }
 
