@@ -124,5 +124,71 @@ public enum EventKind {
     PROCESS_MOVED,
 
     /** Whatever was under way when a change came into force has been moved, or stays on its version. */
-    PROCESSES_MOVED
+    PROCESSES_MOVED,
+
+    /** Works were planned, for a window and with a reason (R6.1). */
+    WORKS_PLANNED,
+
+    /** A shift lead agreed with planned works (R6.1). */
+    WORKS_APPROVED,
+
+    /** A shift lead gave planned works back (R6.1). */
+    WORKS_REJECTED,
+
+    /** Planned works got another window (R6.1). */
+    WORKS_MOVED,
+
+    /** Planned works will not be (R6.1). */
+    WORKS_CANCELLED,
+
+    /** Whether everybody had been told in time was found out (R6.1). */
+    NOTICE_CHECKED,
+
+    /** Works began (R6.1, R6.2). */
+    WORKS_BEGAN,
+
+    /** Running works take longer than planned (R6.1). */
+    WORKS_PROLONGED,
+
+    /** Works are over (R6.1, R6.2). */
+    WORKS_ENDED,
+
+    /** Customers are being told: each gets a mail of their own. */
+    CIRCULAR_BEGAN,
+
+    /** Everybody's mail is queued. */
+    CIRCULAR_QUEUED,
+
+    /** Emergency works were asked for, with their cause (R6.2). */
+    EMERGENCY_WORKS_DECLARED,
+
+    /** Many tickets turned out to have one cause. */
+    INCIDENT_DECLARED,
+
+    /** What is known of an incident was told. */
+    INCIDENT_UPDATED,
+
+    /** An incident is over; every ticket that waits for it is answered and closed. */
+    INCIDENT_RESOLVED,
+
+    /** Tickets were put to an incident, in one action. */
+    TICKETS_LINKED,
+
+    /** The ticket waits for the end of an incident. */
+    LINKED_TO_INCIDENT,
+
+    /** The ticket turned out not to belong to the incident. */
+    UNLINKED_FROM_INCIDENT,
+
+    /** Services are not available (R7.1). */
+    DOWNTIME_BEGAN,
+
+    /** Services are available again (R7.1). */
+    DOWNTIME_ENDED,
+
+    /** An interval without service was found to have other limits (R7.1). */
+    DOWNTIME_CORRECTED,
+
+    /** An interval without service was excluded, or counts again (R7.2). */
+    DOWNTIME_EXCLUDED
 }
