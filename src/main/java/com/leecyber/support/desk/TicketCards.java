@@ -73,7 +73,7 @@ class TicketCards {
 
     @Transactional(readOnly = true)
     public TicketCard of(AgentTask task, Locale language) {
-        Ticket ticket = tickets.get(task.ticket());
+        Ticket ticket = tickets.get(task.about());
         return new TicketCard(
                 new TicketCard.Task(task.id(), task.name(), task.step()),
                 facts(ticket, language),
