@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 final class LinkedTicketsWait implements DiagramRule {
 
     private static final String CLAUSE = "R5.4c";
-    private static final String LINKED = "TicketLinked";
+    static final String LINKED = "TicketLinked";
     private static final String SETTLED = "IncidentSettled";
 
     @Override
@@ -19,7 +19,8 @@ final class LinkedTicketsWait implements DiagramRule {
             return;
         }
         Paths paths = new Paths(diagram);
-        Predicate<String> waiting = paths.at(node -> node.is("receiveTask") && node.message().equals(SETTLED));
+        Predicate<String> waiting =
+                paths.at(node -> node.is("receiveTask") && node.message().equals(SETTLED));
         diagram.nodes().stream()
                 .filter(LinkedTicketsWait::isWork)
                 .filter(work -> !canBeLeft(diagram, work))

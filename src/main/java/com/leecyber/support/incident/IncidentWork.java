@@ -62,7 +62,7 @@ class IncidentWork {
     /**
      * Takes the next tickets one step further.
      *
-     * @return whether there may be more
+     * @return whether there were any
      */
     boolean batch() {
         Instant now = clock.instant();
@@ -76,7 +76,7 @@ class IncidentWork {
         if (batch.isEmpty()) {
             incidents.finish(now);
         }
-        return batch.size() == BATCH;
+        return !batch.isEmpty();
     }
 
     private void step(LinkedTicket ticket) {

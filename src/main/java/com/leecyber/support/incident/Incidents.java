@@ -78,7 +78,7 @@ public class Incidents {
      * @throws NoSuchIncident when there is none
      */
     Incident lock(String number) {
-        return database.sql("select * from incident where number = ? for update")
+        return database.sql("select * from incident where number = ? for no key update")
                 .param(number)
                 .query((row, at) -> incident(row))
                 .optional()
@@ -143,7 +143,7 @@ public class Incidents {
                 .update();
     }
 
-    private static Incident incident(ResultSet row) throws SQLException {
+    static Incident incident(ResultSet row) throws SQLException {
         return new Incident(
                 row.getString("number"),
                 row.getString("title_ru"),

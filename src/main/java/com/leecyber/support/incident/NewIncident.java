@@ -41,7 +41,9 @@ record NewIncident(String titleRu, String titleEn, List<String> services, Instan
     }
 
     private static String title(String field, String value, List<FieldError> errors) {
-        String text = value == null ? "" : value.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        String text = value == null
+                ? ""
+                : value.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
         if (text.isEmpty()) {
             errors.add(new FieldError(field, "input.required"));
         } else if (text.length() > TITLE_LENGTH) {

@@ -6,13 +6,27 @@ package com.leecyber.support.incident;
  */
 final class SharedWords {
 
-    /** How many words a row of {@code ticket} shares with {@code :words}. */
-    static final String COUNT = "cardinality(array(select unnest(tsvector_to_array(to_tsvector('russian', subject || ' ' ||"
-            + " left(description, 400)))) intersect select unnest(tsvector_to_array(to_tsvector('russian', :words)))))";
+    /** Enough of a text to know what it is about. */
+    private static final int BEGINNING = 400;
 
     private SharedWords() {}
 
-    static String of(Incident incident) {
-        return incident.titleRu() + " " + incident.titleEn();
+    /** How many words two texts share; both are SQL. */
+    static String count(String one, String other) {
+        return "cardinality(array(select unnest(%s) intersect select unnest(%s)))".formatted(words(one), words(other));
+    }
+
+    /** What a row of {@code ticket} is about. */
+    static String ofTicket() {
+        return "ticket.subject || ' ' || left(ticket.description, " + BEGINNING + ")";
+    }
+
+    /** What a row of {@code incident} is about. */
+    static String ofIncident() {
+        return "incident.title_ru || ' ' || incident.title_en";
+    }
+
+    private static String words(String text) {
+        return "tsvector_to_array(to_tsvector('russian', " + text + "))";
     }
 }

@@ -44,10 +44,11 @@ class SimilarTickets {
     /** The most similar ones. */
     List<Similar> of(Incident incident, int most) {
         return candidates(
-                        "select number, subject, service, registered_at, " + SharedWords.COUNT + " as shared" + CANDIDATES
+                        "select number, subject, service, registered_at, "
+                                + SharedWords.count(SharedWords.ofTicket(), ":words") + " as shared" + CANDIDATES
                                 + " order by shared desc, registered_at desc, id desc limit :most",
                         incident)
-                .param("words", SharedWords.of(incident))
+                .param("words", incident.titleRu() + " " + incident.titleEn())
                 .param("most", most)
                 .query((row, at) -> similar(row))
                 .list();

@@ -1,8 +1,8 @@
 package com.leecyber.support.process;
 
 import com.leecyber.support.incident.EngineBacklog;
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ class DueJobs implements EngineBacklog {
                         + " and retries_ > 0 and (lock_exp_time_ is null or lock_exp_time_ < :now)"
                         + " order by duedate_ limit :jobs) due")
                 .param("jobs", jobs)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC).toLocalDateTime())
+                .param("now", Timestamp.from(clock.instant()))
                 .query(Boolean.class)
                 .single();
     }

@@ -23,9 +23,9 @@ public enum TicketStatus {
     private Set<TicketStatus> next() {
         return switch (this) {
             case REGISTERED, IN_TRIAGE ->
-                EnumSet.of(
-                        IN_FIRST_LINE, WAITING_FOR_CUSTOMER, IN_SECOND_LINE, WAITING_FOR_INCIDENT, RESOLVED, CLOSED);
-            case IN_FIRST_LINE -> EnumSet.of(WAITING_FOR_CUSTOMER, IN_SECOND_LINE, WAITING_FOR_INCIDENT, RESOLVED, CLOSED);
+                EnumSet.of(IN_FIRST_LINE, WAITING_FOR_CUSTOMER, IN_SECOND_LINE, WAITING_FOR_INCIDENT, RESOLVED, CLOSED);
+            case IN_FIRST_LINE ->
+                EnumSet.of(WAITING_FOR_CUSTOMER, IN_SECOND_LINE, WAITING_FOR_INCIDENT, RESOLVED, CLOSED);
             case WAITING_FOR_CUSTOMER -> EnumSet.of(IN_TRIAGE, IN_SECOND_LINE, WAITING_FOR_INCIDENT, RESOLVED, CLOSED);
             case IN_SECOND_LINE ->
                 EnumSet.of(

@@ -30,7 +30,7 @@ class DeskWords implements Vocabulary {
 
     @Override
     public Set<String> executionListeners() {
-        return Set.of("fixReleased");
+        return Set.of("fixReleased", "incidentSettled");
     }
 
     @Override
@@ -47,7 +47,7 @@ class DeskWords implements Vocabulary {
 
     @Override
     public Set<String> messages() {
-        return Set.of("TicketWithdrawn", "CustomerReplied", "ReleasePublished");
+        return Set.of("TicketWithdrawn", "TicketLinked", "IncidentSettled", "CustomerReplied", "ReleasePublished");
     }
 
     @Override
@@ -59,6 +59,7 @@ class DeskWords implements Vocabulary {
                 "cameThroughPanel",
                 "firstLineOutcome",
                 "supportOutcome",
+                "incidentOver",
                 "closingReason",
                 "diagnosisOutcome",
                 "customerAnswered",
