@@ -107,6 +107,7 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
                         row.getEntry("label"),
                         row.getEntry("customerTextRu"),
                         row.getEntry("customerTextEn"),
+                        row.getEntry("countsAgainstAvailability"),
                         version));
     }
 
