@@ -20,14 +20,14 @@ class AvailabilityPages {
 
     private final DowntimeRecords records;
     private final HardwareCases hardware;
-    private final ServiceNames names;
+    private final LineNames names;
     private final AvailabilitySettings settings;
     private final Clock clock;
 
     AvailabilityPages(
             DowntimeRecords records,
             HardwareCases hardware,
-            ServiceNames names,
+            LineNames names,
             AvailabilitySettings settings,
             Clock clock) {
         this.records = records;

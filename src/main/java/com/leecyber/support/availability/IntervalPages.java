@@ -16,14 +16,14 @@ class IntervalPages {
     private final DowntimeRecords records;
     private final DowntimeDecisions decisions;
     private final IntervalHistory history;
-    private final ServiceNames names;
+    private final LineNames names;
     private final AvailabilitySettings settings;
 
     IntervalPages(
             DowntimeRecords records,
             DowntimeDecisions decisions,
             IntervalHistory history,
-            ServiceNames names,
+            LineNames names,
             AvailabilitySettings settings) {
         this.records = records;
         this.decisions = decisions;

@@ -1,5 +1,6 @@
 package com.leecyber.support.incident;
 
+import com.leecyber.support.ticket.ServiceNames;
 import com.leecyber.support.notification.Circular;
 import com.leecyber.support.notification.CircularKind;
 import com.leecyber.support.notification.Circulars;

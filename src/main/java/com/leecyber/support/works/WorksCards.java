@@ -1,5 +1,6 @@
 package com.leecyber.support.works;
 
+import com.leecyber.support.ticket.ServiceNames;
 import com.leecyber.support.notification.Circulars.Progress;
 import com.leecyber.support.ticket.ServiceCatalogue;
 import java.time.Instant;
@@ -86,7 +87,7 @@ class WorksCards {
                 works.number(),
                 messages.getMessage("WorksKind." + works.kind(), null, language),
                 messages.getMessage("WorksState." + works.state(), null, language),
-                services.of(works, language),
+                services.of(works.services(), language),
                 works.interrupts(),
                 works.beganAt().orElseGet(() -> works.window().startsAt()),
                 planned ? works.endsAt() : works.endedAt().orElse(null),

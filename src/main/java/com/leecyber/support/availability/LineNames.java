@@ -1,6 +1,7 @@
 package com.leecyber.support.availability;
 
 import com.leecyber.support.ticket.ServiceCatalogue;
+import com.leecyber.support.ticket.ServiceNames;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -8,13 +9,15 @@ import org.springframework.stereotype.Component;
 
 /** What the reader calls that which was not available. */
 @Component
-class ServiceNames {
+class LineNames {
 
     private final ServiceCatalogue catalogue;
+    private final ServiceNames services;
     private final MessageSource messages;
 
-    ServiceNames(ServiceCatalogue catalogue, MessageSource messages) {
+    LineNames(ServiceCatalogue catalogue, ServiceNames services, MessageSource messages) {
         this.catalogue = catalogue;
+        this.services = services;
         this.messages = messages;
     }
 
@@ -22,11 +25,11 @@ class ServiceNames {
         return catalogue.services().stream().map(ServiceCatalogue.Service::code);
     }
 
-    /** A service, by its code when the catalogue knows it no more; null is the whole platform at once. */
+    /** A service; null is the whole platform at once. */
     String of(String code, Locale language) {
         return code == null
                 ? messages.getMessage("availability.whole-platform", null, language)
-                : catalogue.find(code).map(service -> service.label(language)).orElse(code);
+                : services.of(code, language);
     }
 
     String platform(Locale language) {
