@@ -25,6 +25,10 @@ record HardwareCase(String ticket, Instant detectedAt, Instant dueAt, Instant se
         RELEASED
     }
 
+    public boolean isBroken() {
+        return state == State.OVERDUE || state == State.BREACHED;
+    }
+
     static HardwareCase of(String ticket, Promise repair) {
         State state = switch (repair.verdict()) {
             case OPEN -> State.RUNNING;

@@ -15,9 +15,10 @@ import java.util.stream.IntStream;
  */
 record Period(YearMonth first, int months) {
 
-    private static final int YEAR = 12;
     /** Long before any desk: what is earlier was typed by mistake. */
-    private static final int EARLIEST_YEAR = 2000;
+    static final int EARLIEST_YEAR = 2000;
+
+    private static final int YEAR = 12;
 
     static Period month(YearMonth month) {
         return new Period(month, 1);

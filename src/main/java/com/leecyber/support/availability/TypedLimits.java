@@ -30,6 +30,9 @@ record TypedLimits(String from, String to) {
         try {
             // A browser leaves out seconds that are zero.
             LocalDateTime time = LocalDateTime.parse(typed.strip());
+            if (time.getYear() < Period.EARLIEST_YEAR) {
+                throw new InvalidInput(field, "input.not-a-moment");
+            }
             boolean untouched =
                     DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time).equals(notation.input(shown));
             return untouched ? shown : time.atZone(notation.zone()).toInstant();
