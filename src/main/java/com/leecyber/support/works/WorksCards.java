@@ -1,8 +1,8 @@
 package com.leecyber.support.works;
 
-import com.leecyber.support.ticket.ServiceNames;
 import com.leecyber.support.notification.Circulars.Progress;
 import com.leecyber.support.ticket.ServiceCatalogue;
+import com.leecyber.support.ticket.ServiceNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package com.leecyber.support.works;
 
-import com.leecyber.support.ticket.ServiceNames;
 import com.leecyber.support.notification.Circular;
 import com.leecyber.support.notification.CircularAudience;
 import com.leecyber.support.notification.CircularKind;
 import com.leecyber.support.notification.Circulars;
+import com.leecyber.support.ticket.ServiceNames;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
