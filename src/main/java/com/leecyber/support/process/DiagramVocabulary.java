@@ -67,7 +67,8 @@ class DiagramVocabulary implements Vocabulary {
         return Set.of(
                 TicketProcess.WITHDRAWN,
                 CustomerInformationProcess.CUSTOMER_REPLIED,
-                TechnicalSupportProcess.RELEASE_PUBLISHED);
+                TechnicalSupportProcess.RELEASE_PUBLISHED,
+                TechnicalSupportProcess.EMERGENCY_WORKS_OVER);
     }
 
     @Override

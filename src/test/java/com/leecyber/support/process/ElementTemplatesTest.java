@@ -42,7 +42,8 @@ class ElementTemplatesTest {
     private static final Set<String> MESSAGES = Set.of(
             TicketProcess.WITHDRAWN,
             CustomerInformationProcess.CUSTOMER_REPLIED,
-            TechnicalSupportProcess.RELEASE_PUBLISHED);
+            TechnicalSupportProcess.RELEASE_PUBLISHED,
+            TechnicalSupportProcess.EMERGENCY_WORKS_OVER);
 
     @Autowired
     ApplicationContext context;
