@@ -104,7 +104,7 @@ public class AgentDecisions {
         return new FirstLineDecision(outcome, Optional.ofNullable(limits));
     }
 
-    /** L2 says what it found (R5.3, R5.4). */
+    /** L2 says what it found (R5.3, R5.4, R6.2). */
     @Transactional
     public DiagnosisOutcome diagnosis(String number, DecisionForm form, TakesEffect effect) {
         tickets.lock(number);
@@ -116,6 +116,9 @@ public class AgentDecisions {
             case HARDWARE ->
                 lifecycle.hardwareFault(
                         number, form.moment("detectedAt"), said(number, "told.hardware", form.optional("text")));
+            case EMERGENCY ->
+                lifecycle.needEmergencyWorks(
+                        number, form.moment("detectedAt"), said(number, "told.emergency", form.optional("text")));
             case ASK -> lifecycle.askCustomer(number, form.required("text"));
             case RETURN -> lifecycle.returnToFirstLine(number, form.required("text"));
             case OUTSIDE -> exclude(number, form);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** R5.3, R5.4, R6.1: what was decided is what happens: an escalation reaches L2, works that are cancelled customers. */
+/** R5.3, R5.4, R6: what was decided is what happens: an escalation reaches L2, works that are cancelled customers. */
 final class AskedWork implements DiagramRule {
 
     /** After a decision with this outcome, no way may pass by the work. */
@@ -41,6 +41,13 @@ final class AskedWork implements DiagramRule {
                     "NEXT_RELEASE",
                     "R5.4c",
                     node -> node.message().equals("ReleasePublished")),
+            new Ask(
+                    Regulation.SECOND_LINE,
+                    Regulation.DIAGNOSIS,
+                    "diagnosisOutcome",
+                    "EMERGENCY",
+                    "R6.2",
+                    node -> node.message().equals("EmergencyWorksOver")),
             works(Regulation.WORKS_CHANGE, "CANCEL", "tellWorksCancelled"),
             works(Regulation.WORKS_PROGRESS, "PROLONG", "tellWorksProlonged"),
             works(Regulation.WORKS_PROGRESS, "DONE", "tellWorksCompleted"));

@@ -88,7 +88,9 @@ final class FormWords {
             "textEn",
             "whyRu",
             "whyEn",
-            "endedAt");
+            "endedAt",
+            "causeTicket",
+            "vulnerability");
 
     private FormWords() {}
 

@@ -12,7 +12,8 @@ final class MessagesAreHeard implements DiagramRule {
             new Message(Regulation.TICKET, "TicketLinked", "R5.4c"),
             new Message(Regulation.TICKET, "IncidentSettled", "R5.4c"),
             new Message(Regulation.INFORMATION, "CustomerReplied", "R5.2"),
-            new Message(Regulation.SECOND_LINE, "ReleasePublished", "R5.4c"));
+            new Message(Regulation.SECOND_LINE, "ReleasePublished", "R5.4c"),
+            new Message(Regulation.SECOND_LINE, "EmergencyWorksOver", "R6.2"));
 
     @Override
     public void check(Diagram diagram, Surroundings surroundings, Report report) {

@@ -13,6 +13,7 @@ final class Regulation {
     static final String REPAIR = "repairDecision";
     static final String WORKS_CHANGE = "worksChangeDecision";
     static final String WORKS_PROGRESS = "worksProgressDecision";
+    static final String EMERGENCY = "emergencyDecision";
 
     /** The processes that the program starts or calls by name. */
     static final String TICKET = "ticket";
@@ -20,6 +21,7 @@ final class Regulation {
     static final String SECOND_LINE = "technicalSupport";
     static final String INFORMATION = "customerInformation";
     static final String PLANNED_WORKS = "plannedMaintenance";
+    static final String EMERGENCY_WORKS = "emergencyWorks";
 
     static final List<DiagramRule> RULES = List.of(
             new LicenceFirst(),
@@ -33,7 +35,8 @@ final class Regulation {
             new Outcomes(),
             new MessagesAreHeard(),
             new LinkedTicketsWait(),
-            new NoticeBeforeWorks());
+            new NoticeBeforeWorks(),
+            new ToldAfterEmergency());
 
     private Regulation() {}
 }

@@ -69,7 +69,8 @@ class DiagramVocabulary implements Vocabulary {
                 TicketProcess.LINKED,
                 TicketProcess.INCIDENT_SETTLED,
                 CustomerInformationProcess.CUSTOMER_REPLIED,
-                TechnicalSupportProcess.RELEASE_PUBLISHED);
+                TechnicalSupportProcess.RELEASE_PUBLISHED,
+                TechnicalSupportProcess.EMERGENCY_WORKS_OVER);
     }
 
     @Override

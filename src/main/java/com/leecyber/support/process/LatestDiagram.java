@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -34,6 +36,18 @@ class LatestDiagram {
             ids.put(process, known);
         }
         return known;
+    }
+
+    /** The element at which a process starts. */
+    String startOf(String diagram) {
+        return asApplication
+                .get(() -> repository.getBpmnModelInstance(diagram))
+                .getModelElementsByType(StartEvent.class)
+                .stream()
+                .filter(start -> start.getParentElement() instanceof Process)
+                .findFirst()
+                .orElseThrow()
+                .getId();
     }
 
     @TransactionalEventListener(classes = Deployed.class, fallbackExecution = true)

@@ -65,7 +65,7 @@ class RoleGrants implements ApplicationRunner {
         }
         // The two processes that people start, with a form; tickets start by themselves. Emergency works may also be
         // called.
-        for (String works : List.of(PlannedMaintenanceProcess.KEY, "emergencyWorks")) {
+        for (String works : List.of(PlannedMaintenanceProcess.KEY, EmergencyWorksProcess.KEY)) {
             grants.give(
                     OPERATIONS,
                     Resources.PROCESS_DEFINITION,

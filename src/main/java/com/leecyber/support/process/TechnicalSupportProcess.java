@@ -17,6 +17,7 @@ class TechnicalSupportProcess {
 
     static final String KEY = "technicalSupport";
     static final String RELEASE_PUBLISHED = "ReleasePublished";
+    static final String EMERGENCY_WORKS_OVER = "EmergencyWorksOver";
 
     static final Variable<String> DIAGNOSIS_OUTCOME = Variable.text("diagnosisOutcome");
 

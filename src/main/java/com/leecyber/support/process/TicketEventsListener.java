@@ -7,6 +7,7 @@ import com.leecyber.support.ticket.TicketEvents.FixReleased;
 import com.leecyber.support.ticket.TicketEvents.TicketRegistered;
 import com.leecyber.support.ticket.TicketEvents.TicketWithdrawn;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import com.leecyber.support.works.EmergencyOver;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -46,6 +47,11 @@ class TicketEventsListener {
     @EventListener
     void goOn(FixReleased released) {
         correlate(TechnicalSupportProcess.RELEASE_PUBLISHED, released.number());
+    }
+
+    @EventListener
+    void goOn(EmergencyOver works) {
+        correlate(TechnicalSupportProcess.EMERGENCY_WORKS_OVER, works.ticket());
     }
 
     /**

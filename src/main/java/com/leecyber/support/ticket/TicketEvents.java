@@ -1,5 +1,7 @@
 package com.leecyber.support.ticket;
 
+import java.time.Instant;
+
 /** What happens to tickets, told in the same transaction to whoever listens. */
 public final class TicketEvents {
 
@@ -16,6 +18,13 @@ public final class TicketEvents {
 
     /** The release that a ticket waited for is out (R5.4c). */
     public record FixReleased(String number) {}
+
+    /**
+     * L2 found what only emergency works can mend (R6.2).
+     *
+     * @param detectedAt when that was noticed
+     */
+    public record EmergencyWorksNeeded(String number, Instant detectedAt) {}
 
     /** Priority, deadline or status changed: what shows them follows. */
     public record TicketChanged(String number) {}

@@ -6,6 +6,7 @@ import com.leecyber.support.audit.Journal;
 import com.leecyber.support.customer.Customers;
 import com.leecyber.support.sla.ResponseClocks;
 import com.leecyber.support.ticket.Exclusions.Exclusion;
+import com.leecyber.support.ticket.TicketEvents.EmergencyWorksNeeded;
 import com.leecyber.support.ticket.TicketEvents.TicketChanged;
 import com.leecyber.support.ticket.TicketEvents.TicketWithdrawn;
 import java.time.Clock;
@@ -203,6 +204,17 @@ public class TicketLifecycle {
         clocks.hardwareFaultDetected(ticket.id(), detected, now);
         journal.record(number, EventKind.HARDWARE_FAULT_DETECTED, "R5.4b", Map.of("detectedAt", detected));
         deadline.follow(ticket);
+    }
+
+    /**
+     * L2 found what only emergency works can mend; the customer is told, and the ticket waits with L2 for their end (R6.2).
+     *
+     * @throws InvalidInput when works may not begin without notice for this ticket
+     */
+    @Transactional
+    public void needEmergencyWorks(String number, Instant detectedAt, String text) {
+        conversation.respond(tickets.lock(number), MessageKind.REPLY, text);
+        events.publishEvent(new EmergencyWorksNeeded(number, detectedAt));
     }
 
     /** The hardware works again (R5.4b). */

@@ -87,6 +87,7 @@ public class Works {
             Instant detectedAt,
             String causeTicket,
             String vulnerability,
+            Instant beganAt,
             String by,
             Instant now) {
         Works works = new Works(WorksKind.EMERGENCY, sequence, services, text, by, now);
@@ -94,7 +95,7 @@ public class Works {
         works.detectedAt = detectedAt;
         works.causeTicket = causeTicket;
         works.vulnerability = vulnerability;
-        works.beganAt = now;
+        works.beganAt = beganAt;
         return works;
     }
 
@@ -136,6 +137,13 @@ public class Works {
         state = state.to(WorksState.OVER);
         endedAt = at;
         this.done = done;
+    }
+
+    /** What emergency works amounted to, which nobody can say before they are over. */
+    void account(Collection<String> services, boolean interrupts, PublicText text) {
+        this.services = services.toArray(String[]::new);
+        this.interrupts = interrupts;
+        this.text = text;
     }
 
     /** They will not be; why is null when nobody had heard of them. */
@@ -198,6 +206,11 @@ public class Works {
     /** The vulnerability that made emergency works necessary; no customer reads it. */
     public Optional<String> vulnerability() {
         return Optional.ofNullable(vulnerability);
+    }
+
+    /** What let emergency works begin without notice. */
+    EmergencyCause cause() {
+        return causeTicket == null ? EmergencyCause.VULNERABILITY : EmergencyCause.TICKET;
     }
 
     public Optional<Instant> beganAt() {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What customers with a licence are told of planned works, and which of it concerns which window (R6.1). */
+/** What customers with a licence are told of works, and which of it concerns which window (R6.1, R6.2). */
 @Component
 class WorksCirculars {
 
@@ -38,31 +38,44 @@ class WorksCirculars {
                 kindOf(works, works.window()),
                 works.revision(),
                 moments,
-                works.window().text(),
-                null);
+                says(works.window().text()));
     }
 
     void remind(Works works) {
-        begin(works, CircularKind.WORKS_REMINDER, works.revision(), moments(works.window()), works.text(), null);
+        begin(works, CircularKind.WORKS_REMINDER, works.revision(), moments(works.window()), says(works.text()));
     }
 
     void prolonged(Works works, WorksNews news, int sequence) {
         Map<String, Instant> moments = moments(works.window());
         moments.put("from", works.beganAt().orElseThrow());
         news.endsAt().ifPresent(end -> moments.put("to", end));
-        begin(works, CircularKind.WORKS_PROLONGED, sequence, moments, news.text(), null);
+        begin(works, CircularKind.WORKS_PROLONGED, sequence, moments, says(news.text()));
     }
 
     void completed(Works works) {
         Map<String, Instant> moments = new HashMap<>(Map.of(
                 "from", works.beganAt().orElseThrow(), "to", works.endedAt().orElseThrow()));
-        begin(works, CircularKind.WORKS_COMPLETED, works.revision(), moments, works.text(), null);
+        begin(works, CircularKind.WORKS_COMPLETED, works.revision(), moments, says(works.text()));
     }
 
     /** Of works that customers know. */
     void cancelled(Works works, PublicText why) {
         WorksWindow known = works.announced().orElseThrow();
-        begin(works, CircularKind.WORKS_CANCELLED, works.revision(), moments(known), works.text(), why);
+        begin(
+                works,
+                CircularKind.WORKS_CANCELLED,
+                works.revision(),
+                moments(known),
+                Map.of("text", works.text(), "reason", why));
+    }
+
+    /** Emergency works that are over (R6.2). */
+    void emergencyDone(Works works, PublicText cause) {
+        Map<String, Instant> moments = Map.of(
+                "detected", works.detectedAt().orElseThrow(),
+                "from", works.beganAt().orElseThrow(),
+                "to", works.endedAt().orElseThrow());
+        begin(works, CircularKind.EMERGENCY_WORKS_DONE, 1, moments, Map.of("text", works.text(), "cause", cause));
     }
 
     /** How far the announcement of a window has come. */
@@ -83,21 +96,17 @@ class WorksCirculars {
         return new HashMap<>(Map.of("from", window.startsAt(), "to", window.endsAt()));
     }
 
+    private static Map<String, PublicText> says(PublicText text) {
+        return Map.of("text", text);
+    }
+
     private void begin(
-            Works works,
-            CircularKind kind,
-            int sequence,
-            Map<String, Instant> moments,
-            PublicText text,
-            PublicText why) {
+            Works works, CircularKind kind, int sequence, Map<String, Instant> moments, Map<String, PublicText> words) {
         Map<Locale, Map<String, String>> texts = new HashMap<>();
         for (Locale language : LANGUAGES) {
             Map<String, String> values = new HashMap<>();
             values.put("services", services.of(works.services(), language));
-            values.put("text", text.in(language));
-            if (why != null) {
-                values.put("reason", why.in(language));
-            }
+            words.forEach((name, said) -> values.put(name, said.in(language)));
             texts.put(language, values);
         }
         circulars.begin(new Circular(works.number(), kind, sequence, CircularAudience.LICENSED, moments, texts));

@@ -5,12 +5,10 @@ import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.desk.DecisionForm;
 import com.leecyber.support.ticket.InvalidInput;
-import com.leecyber.support.ticket.ServiceCatalogue;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +25,14 @@ public class WorksPlanning {
 
     private final AllWorks all;
     private final WindowRules rules;
-    private final ServiceCatalogue catalogue;
+    private final ServiceTicks ticks;
     private final Journal journal;
     private final Clock clock;
 
-    WorksPlanning(AllWorks all, WindowRules rules, ServiceCatalogue catalogue, Journal journal, Clock clock) {
+    WorksPlanning(AllWorks all, WindowRules rules, ServiceTicks ticks, Journal journal, Clock clock) {
         this.all = all;
         this.rules = rules;
-        this.catalogue = catalogue;
+        this.ticks = ticks;
         this.journal = journal;
         this.clock = clock;
     }
@@ -57,7 +55,7 @@ public class WorksPlanning {
      * @return their number
      */
     public String plan(DecisionForm form) {
-        List<String> services = services(form);
+        List<String> services = ticks.read(form);
         Window window = rules.read(form);
         String offPeakReason = rules.offPeakReason(form, window);
         PublicText text = new PublicText(form.required("textRu"), form.required("textEn"));
@@ -120,22 +118,6 @@ public class WorksPlanning {
                 works.announced().isPresent() ? new PublicText(form.required("whyRu"), form.required("whyEn")) : null;
         works.cancel(why, clock.instant());
         journal.record(works.number(), EventKind.WORKS_CANCELLED, CLAUSE, Map.of("announced", why != null));
-    }
-
-    /** The codes that were ticked; none means the whole platform. */
-    private List<String> services(DecisionForm form) {
-        String ticked = form.optional("services");
-        List<String> services = Stream.of((ticked == null ? "" : ticked).split(","))
-                .map(String::strip)
-                .filter(code -> !code.isEmpty())
-                .distinct()
-                .toList();
-        for (String code : services) {
-            if (catalogue.find(code).isEmpty()) {
-                throw new InvalidInput("services", "input.works-unknown-service", code);
-            }
-        }
-        return services;
     }
 
     private static Map<String, Object> details(Works works) {

@@ -27,7 +27,8 @@ class DeskWords implements Vocabulary {
                 "warnOfOverrun",
                 "tellWorksProlonged",
                 "tellWorksCompleted",
-                "tellWorksCancelled");
+                "tellWorksCancelled",
+                "tellEmergencyWorks");
     }
 
     @Override
@@ -39,12 +40,13 @@ class DeskWords implements Vocabulary {
                 "repairDecision",
                 "worksApprovalDecision",
                 "worksChangeDecision",
-                "worksProgressDecision");
+                "worksProgressDecision",
+                "emergencyDecision");
     }
 
     @Override
     public Set<String> executionListeners() {
-        return Set.of("fixReleased", "worksPlanned", "incidentSettled");
+        return Set.of("fixReleased", "worksPlanned", "emergencyDeclared", "incidentSettled");
     }
 
     @Override
@@ -62,7 +64,13 @@ class DeskWords implements Vocabulary {
 
     @Override
     public Set<String> messages() {
-        return Set.of("TicketWithdrawn", "TicketLinked", "IncidentSettled", "CustomerReplied", "ReleasePublished");
+        return Set.of(
+                "TicketWithdrawn",
+                "TicketLinked",
+                "IncidentSettled",
+                "CustomerReplied",
+                "ReleasePublished",
+                "EmergencyWorksOver");
     }
 
     @Override

@@ -44,7 +44,8 @@ class ElementTemplatesTest {
             TicketProcess.LINKED,
             TicketProcess.INCIDENT_SETTLED,
             CustomerInformationProcess.CUSTOMER_REPLIED,
-            TechnicalSupportProcess.RELEASE_PUBLISHED);
+            TechnicalSupportProcess.RELEASE_PUBLISHED,
+            TechnicalSupportProcess.EMERGENCY_WORKS_OVER);
 
     @Autowired
     ApplicationContext context;
