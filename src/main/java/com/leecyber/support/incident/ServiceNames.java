@@ -31,6 +31,15 @@ class ServiceNames {
         return catalogue.find(code).map(service -> service.label(language)).orElse(code);
     }
 
+    /**
+     * These codes, each of a service.
+     *
+     * @throws InvalidInput when one is none
+     */
+    List<String> known(List<String> codes) {
+        return codes.stream().map(code -> catalogue.get(code).code()).distinct().toList();
+    }
+
     List<Service> all() {
         return catalogue.services();
     }

@@ -32,6 +32,10 @@ class Labels {
                 .orElse(ticket.service());
     }
 
+    Locale language() {
+        return LocaleContextHolder.getLocale();
+    }
+
     String text(String key, Object... values) {
         return messages.getMessage(key, values, LocaleContextHolder.getLocale());
     }
