@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,8 +68,12 @@ public class IncidentResponse {
         this.clock = clock;
     }
 
-    /** Many tickets have one cause. From now on everybody can read of it. */
-    String declare(NewIncident incident) {
+    /**
+     * Many tickets have one cause. From now on everybody can read of it.
+     *
+     * @param ticket the number of the one that showed it, or an empty text
+     */
+    String declare(NewIncident incident, String ticket) {
         Instant now = clock.instant();
         String number = incidents.add(incident, Actor.current(), now);
         Map<String, Object> details = new LinkedHashMap<>();
@@ -78,6 +83,9 @@ public class IncidentResponse {
         journal.open(number, EventKind.INCIDENT_DECLARED, "R5.3", details);
         if (incident.downSince() != null) {
             downtimes.begin(number, incident.services(), incident.downSince());
+        }
+        if (ticket != null && !ticket.isBlank() && link(number, List.of(ticket.strip())) == 0) {
+            throw new InvalidInput("ticket", "incident.error.not-linkable", ticket.strip());
         }
         return number;
     }
@@ -92,6 +100,18 @@ public class IncidentResponse {
         int linked = links.add(number, chosen, Actor.current(), clock.instant());
         if (linked > 0) {
             journal.record(number, EventKind.TICKETS_LINKED, "R5.3", Map.of("tickets", linked));
+        }
+        return linked;
+    }
+
+    /** As {@link #link}, for tickets that somebody chose: one at least must be one that can be put to it. */
+    int linkChosen(String number, Collection<String> chosen) {
+        if (chosen.isEmpty()) {
+            throw new InvalidInput("numbers", "incident.error.choose");
+        }
+        int linked = link(number, chosen);
+        if (linked == 0) {
+            throw new InvalidInput("numbers", "incident.error.not-linkable", String.join(", ", chosen));
         }
         return linked;
     }

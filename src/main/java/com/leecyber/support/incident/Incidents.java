@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,11 +55,23 @@ public class Incidents {
                 .list();
     }
 
-    /** The next ones, declared before a moment, the latest first. */
-    List<Incident> before(Instant moment, int most) {
-        return database.sql("select * from incident where declared_at < :moment"
+    /** Those with these numbers. */
+    @Transactional(readOnly = true)
+    public List<Incident> withNumbers(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : database.sql("select * from incident where number in (:numbers)")
+                        .param("numbers", numbers)
+                        .query((row, at) -> incident(row))
+                        .list();
+    }
+
+    /** Those that were declared before another one, or the latest: the latest first. */
+    List<Incident> before(String number, int most) {
+        return database.sql("select * from incident where :number = '' or (declared_at, number) <"
+                        + " (select other.declared_at, other.number from incident other where other.number = :number)"
                         + " order by declared_at desc, number desc limit :most")
-                .param("moment", utc(moment))
+                .param("number", number)
                 .param("most", most)
                 .query((row, at) -> incident(row))
                 .list();

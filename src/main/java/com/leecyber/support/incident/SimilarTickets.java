@@ -23,6 +23,9 @@ class SimilarTickets {
     /** Customers notice before the desk does. */
     static final Duration BEFORE_DETECTION = Duration.ofHours(2);
 
+    /** So many of the latest are compared: of thousands that tell of the same outage, these tell enough. */
+    private static final int COMPARED = 2_000;
+
     private static final String CANDIDATES = " from ticket where status in " + LINKABLE
             + " and registered_at >= :from and (:everywhere or service = any(string_to_array(:services, ',')))"
             + " and not exists (select from incident_ticket link where link.ticket_id = ticket.id"
@@ -45,13 +48,22 @@ class SimilarTickets {
     List<Similar> of(Incident incident, int most) {
         return candidates(
                         "select number, subject, service, registered_at, "
-                                + SharedWords.count(SharedWords.ofTicket(), ":words") + " as shared" + CANDIDATES
+                                + SharedWords.count(SharedWords.ofTicket(), ":words") + " as shared from (select *"
+                                + CANDIDATES + " order by registered_at desc limit :compared) ticket"
                                 + " order by shared desc, registered_at desc, id desc limit :most",
                         incident)
+                .param("compared", COMPARED)
                 .param("words", incident.titleRu() + " " + incident.titleEn())
                 .param("most", most)
                 .query((row, at) -> similar(row))
                 .list();
+    }
+
+    /** How many there are. */
+    long count(Incident incident) {
+        return candidates("select count(*)" + CANDIDATES, incident)
+                .query(Long.class)
+                .single();
     }
 
     /** All of them, for one action on them; in no order. */

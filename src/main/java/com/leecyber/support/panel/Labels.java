@@ -26,6 +26,10 @@ class Labels {
         return services.of(ticket.service(), LocaleContextHolder.getLocale());
     }
 
+    Locale language() {
+        return LocaleContextHolder.getLocale();
+    }
+
     String text(String key, Object... values) {
         return messages.getMessage(key, values, LocaleContextHolder.getLocale());
     }

@@ -29,7 +29,8 @@ class Prints {
                        || ':' || (select coalesce(max(m.id), 0) from message m where m.ticket_id = t.id
                                   and m.kind not in ('NOTE', 'PROPOSAL', 'REJECTION'))
                        || ':' || (select count(*) from attachment a where a.ticket_id = t.id)
-                       || ':' || (select coalesce(max(f.id), 0) from ticket f where f.follows_id = t.id))
+                       || ':' || (select coalesce(max(f.id), 0) from ticket f where f.follows_id = t.id)
+                       || ':' || (select coalesce(max(u.id), 0) from incident_update u where u.incident = t.incident))
             from ticket t where t.id = any (cast(:tickets as bigint[]))
             """;
 

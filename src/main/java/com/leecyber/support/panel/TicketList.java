@@ -1,5 +1,7 @@
 package com.leecyber.support.panel;
 
+import com.leecyber.support.incident.Incident;
+import com.leecyber.support.incident.Incidents;
 import com.leecyber.support.ticket.Ticket;
 import com.leecyber.support.ticket.TicketStatus;
 import com.leecyber.support.ticket.Tickets;
@@ -7,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,11 +24,13 @@ class TicketList {
 
     private final Tickets tickets;
     private final OwnTicket own;
+    private final Incidents incidents;
     private final Labels labels;
 
-    TicketList(Tickets tickets, OwnTicket own, Labels labels) {
+    TicketList(Tickets tickets, OwnTicket own, Incidents incidents, Labels labels) {
         this.tickets = tickets;
         this.own = own;
+        this.incidents = incidents;
         this.labels = labels;
     }
 
@@ -73,12 +78,24 @@ class TicketList {
         List<Ticket> found = tickets.findByCustomerIdAndStatusInAndIdLessThanOrderByIdDesc(
                 customerId, show.states, place, Limit.of(PAGE + 1));
         List<Ticket> page = found.subList(0, Math.min(PAGE, found.size()));
+        Map<String, String> causes = causes(page);
         return new Page(
-                page.stream().map(this::row).toList(),
+                page.stream().map(ticket -> row(ticket, causes)).toList(),
                 found.size() > PAGE ? page.get(PAGE - 1).number() : null);
     }
 
-    private TicketRow row(Ticket ticket) {
+    /** What the incidents are called that these tickets wait for, by number. */
+    private Map<String, String> causes(List<Ticket> page) {
+        List<String> numbers = page.stream()
+                .filter(ticket -> ticket.status() == TicketStatus.WAITING_FOR_INCIDENT)
+                .flatMap(ticket -> ticket.incident().stream())
+                .distinct()
+                .toList();
+        return incidents.withNumbers(numbers).stream()
+                .collect(Collectors.toMap(Incident::number, incident -> incident.title(labels.language())));
+    }
+
+    private TicketRow row(Ticket ticket, Map<String, String> causes) {
         return new TicketRow(
                 ticket.number(),
                 ticket.subject(),
@@ -86,6 +103,7 @@ class TicketList {
                 labels.service(ticket),
                 ticket.status(),
                 labels.of(ticket.status()),
+                ticket.incident().map(causes::get).orElse(null),
                 ticket.registeredAt(),
                 ticket.responseDueAt().orElse(null));
     }

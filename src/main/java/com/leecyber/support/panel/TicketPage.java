@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param solved whether the outcome is what the customer wanted
  * @param outcome why it was closed, or null
  * @param resolution what the customer was told in the end, unless a message of the conversation says it
+ * @param incident the incident that it waits for, or was answered with; null without one
  * @param follows the number of the ticket that it goes on from, or null
  * @param followers the numbers of those that go on from it
  */
@@ -30,6 +31,7 @@ record TicketPage(
         boolean solved,
         String outcome,
         String resolution,
+        Cause incident,
         String follows,
         List<String> followers,
         List<Entry> entries) {
@@ -69,6 +71,11 @@ record TicketPage(
             return new Entry(id, own, author, at, kind, channel, outsidePanel, text, quoted, parts, List.copyOf(all));
         }
     }
+
+    /** An incident in the customer's language; what was told of it last comes first. */
+    record Cause(String number, String title, boolean open, List<News> news) {}
+
+    record News(Instant at, String text) {}
 
     /** Steps, expected or actual result. */
     record Part(String label, String text) {}

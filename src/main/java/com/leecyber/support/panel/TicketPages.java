@@ -1,8 +1,12 @@
 package com.leecyber.support.panel;
 
 import com.leecyber.support.customer.Customers;
+import com.leecyber.support.incident.Incident;
+import com.leecyber.support.incident.Incidents;
+import com.leecyber.support.panel.TicketPage.Cause;
 import com.leecyber.support.panel.TicketPage.Entry;
 import com.leecyber.support.panel.TicketPage.File;
+import com.leecyber.support.panel.TicketPage.News;
 import com.leecyber.support.panel.TicketPage.Part;
 import com.leecyber.support.ticket.Attachment;
 import com.leecyber.support.ticket.Attachments;
@@ -33,14 +37,21 @@ class TicketPages {
     private final Customers customers;
     private final Conversation conversation;
     private final Attachments attachments;
+    private final Incidents incidents;
     private final Labels labels;
 
     TicketPages(
-            Tickets tickets, Customers customers, Conversation conversation, Attachments attachments, Labels labels) {
+            Tickets tickets,
+            Customers customers,
+            Conversation conversation,
+            Attachments attachments,
+            Incidents incidents,
+            Labels labels) {
         this.tickets = tickets;
         this.customers = customers;
         this.conversation = conversation;
         this.attachments = attachments;
+        this.incidents = incidents;
         this.labels = labels;
     }
 
@@ -65,6 +76,7 @@ class TicketPages {
                         .map(reason -> labels.text("panel.outcome." + reason))
                         .orElse(null),
                 told ? null : ticket.resolution().orElse(null),
+                ticket.incident().flatMap(incidents::find).map(this::cause).orElse(null),
                 ticket.followsId()
                         .flatMap(tickets::findById)
                         .map(Ticket::number)
@@ -73,6 +85,16 @@ class TicketPages {
                         .map(Ticket::number)
                         .toList(),
                 entries(ticket, said));
+    }
+
+    private Cause cause(Incident incident) {
+        return new Cause(
+                incident.number(),
+                incident.title(labels.language()),
+                incident.isOpen(),
+                incidents.updates(incident.number()).stream()
+                        .map(update -> new News(update.at(), update.text(labels.language())))
+                        .toList());
     }
 
     private List<Entry> entries(Ticket ticket, List<Message> said) {

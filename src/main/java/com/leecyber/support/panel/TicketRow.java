@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * One line of a customer's list.
  *
+ * @param incident what the incident is called that it waits for; null when it waits for none
  * @param due when the next answer is due (R3.2); null when none is owed
  */
 record TicketRow(
@@ -15,5 +16,6 @@ record TicketRow(
         String service,
         TicketStatus status,
         String statusLabel,
+        String incident,
         Instant registeredAt,
         Instant due) {}

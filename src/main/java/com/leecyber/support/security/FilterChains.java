@@ -242,6 +242,28 @@ class FilterChains {
                 .build();
     }
 
+    /** Incidents: leads and the second line act on them, everybody of the desk reads them. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain incidents(HttpSecurity http) throws Exception {
+        return withHeaders(ofSession(http).securityMatcher(anyOf("/incidents/**", "/incident/**")), PAGES_POLICY)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                path(HttpMethod.POST, "/**"),
+                                path(HttpMethod.GET, "/incidents/new"),
+                                path(HttpMethod.HEAD, "/incidents/new"),
+                                path(HttpMethod.GET, "/incidents/{number}/resolution"),
+                                path(HttpMethod.HEAD, "/incidents/{number}/resolution"))
+                        .hasAnyRole(SHIFT_LEAD, "L2")
+                        .requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
+                        .hasAnyRole(and(and(AGENTS, PROCESS_OWNER), AUDITOR))
+                        .anyRequest()
+                        .denyAll())
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(askedPage()))
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signInPage()))
+                .build();
+    }
+
     /** Camunda's applications, for people who signed in on our page; Camunda's own CSRF filter stays in charge. */
     @Bean
     @Order(5)
@@ -468,7 +490,9 @@ class FilterChains {
                 path(HttpMethod.GET, "/quarantine"),
                 path(HttpMethod.GET, "/quarantine/{id}"),
                 path(HttpMethod.GET, "/availability"),
-                path(HttpMethod.GET, "/availability/intervals/{id}")));
+                path(HttpMethod.GET, "/availability/intervals/{id}"),
+                path(HttpMethod.GET, "/incidents"),
+                path(HttpMethod.GET, "/incidents/{number}")));
         cache.setMatchingRequestParameterName(null);
         return cache;
     }

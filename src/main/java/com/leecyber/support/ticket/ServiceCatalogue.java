@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,19 @@ public record ServiceCatalogue(@Valid @NotEmpty List<Service> services) {
      */
     public Service get(String code) {
         return find(code).orElseThrow(() -> new InvalidInput("service", "input.unknown-service", codes()));
+    }
+
+    /**
+     * The codes that somebody has chosen, each once; each must be a service's.
+     *
+     * @param field where they were chosen
+     * @throws InvalidInput naming the known codes when one is none
+     */
+    public List<String> known(String field, Collection<String> chosen) {
+        if (chosen.stream().anyMatch(code -> find(code).isEmpty())) {
+            throw new InvalidInput(field, "input.unknown-service", codes());
+        }
+        return chosen.stream().distinct().toList();
     }
 
     private String codes() {

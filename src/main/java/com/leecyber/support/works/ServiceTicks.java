@@ -24,16 +24,11 @@ class ServiceTicks {
      */
     List<String> read(DecisionForm form) {
         String ticked = form.optional("services");
-        List<String> services = Stream.of((ticked == null ? "" : ticked).split(","))
-                .map(String::strip)
-                .filter(code -> !code.isEmpty())
-                .distinct()
-                .toList();
-        for (String code : services) {
-            if (catalogue.find(code).isEmpty()) {
-                throw new InvalidInput("services", "input.works-unknown-service", code);
-            }
-        }
-        return services;
+        return catalogue.known(
+                "services",
+                Stream.of((ticked == null ? "" : ticked).split(","))
+                        .map(String::strip)
+                        .filter(code -> !code.isEmpty())
+                        .toList());
     }
 }

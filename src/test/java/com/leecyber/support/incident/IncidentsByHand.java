@@ -29,19 +29,23 @@ public class IncidentsByHand {
     }
 
     public String titled(String title, String... services) {
-        return response.declare(NewIncident.of(
-                title, "Documents do not open", List.of(services), clock.instant(), null, clock.instant()));
+        return response.declare(
+                NewIncident.of(
+                        title, "Documents do not open", List.of(services), clock.instant(), null, clock.instant()),
+                "");
     }
 
     /** One during which nothing can be reached. */
     public String outage(String... services) {
-        return response.declare(NewIncident.of(
-                "Платформа недоступна",
-                "Platform unreachable",
-                List.of(services),
-                clock.instant(),
-                clock.instant(),
-                clock.instant()));
+        return response.declare(
+                NewIncident.of(
+                        "Платформа недоступна",
+                        "Platform unreachable",
+                        List.of(services),
+                        clock.instant(),
+                        clock.instant(),
+                        clock.instant()),
+                "");
     }
 
     public int links(String incident, String... tickets) {
