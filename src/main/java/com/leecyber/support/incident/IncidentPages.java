@@ -3,6 +3,7 @@ package com.leecyber.support.incident;
 import com.leecyber.support.incident.LinkedTicket.State;
 import com.leecyber.support.incident.SimilarTickets.Similar;
 import com.leecyber.support.ticket.InvalidInput;
+import com.leecyber.support.ticket.ServiceNames;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
