@@ -42,6 +42,43 @@ final class TasklistPage {
         assertThat(page.locator(".desk-decision")).isEnabled();
     }
 
+    /** Opens the start form of a process. */
+    void startProcess(String name) {
+        page.locator(".start-process-action a").first().click();
+        page.getByText(name, new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".desk-decision")).isEnabled();
+    }
+
+    void start() {
+        button("Запустить").click();
+    }
+
+    void tick(String box) {
+        page.getByLabel(box, new Page.GetByLabelOptions().setExact(true)).check();
+    }
+
+    /** The name of the first task in the list, once it is that step. */
+    String firstTask(String step) {
+        Locator task = page.locator(".tasks-list .task h4 a")
+                .filter(new Locator.FilterOptions().setHasText(step))
+                .first();
+        return task.textContent().strip();
+    }
+
+    /** Opens the works' task in the list and takes it. */
+    void takeWorks(String number) {
+        page.locator(".tasks-list .task h4 a")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .click();
+        assertThat(worksCard()).containsText(number);
+        page.locator("[cam-tasklist-task-meta] .claim").click();
+        assertThat(page.locator(".desk-decision")).isEnabled();
+    }
+
+    Locator worksCard() {
+        return page.locator("[data-works-card]");
+    }
+
     Locator card() {
         return page.locator("[data-ticket-card]");
     }

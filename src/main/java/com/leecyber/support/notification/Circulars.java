@@ -2,11 +2,14 @@ package com.leecyber.support.notification;
 
 import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Circulars {
 
-    private static final String PROGRESS = "select finished_at is not null as finished, queued, count(mail.id) filter"
-            + " (where sent_at is not null) as sent, count(mail.id) filter (where sent_at is null and next_attempt_at is"
-            + " null) as failed, max(sent_at) as last_sent from circular left join outbox mail on mail.circular ="
-            + " circular.key where circular.key = ? group by circular.key";
+    private static final String PROGRESS =
+            "select circular.key, circular.kind, circular.created_at, finished_at is not null as finished,"
+                    + " queued, count(mail.id) filter (where sent_at is not null) as sent, count(mail.id) filter (where sent_at is"
+                    + " null and next_attempt_at is null) as failed, max(sent_at) as last_sent from circular left join outbox mail"
+                    + " on mail.circular = circular.key where ";
+
+    private static final String FAILED = "select recipient from outbox where circular = ? and sent_at is null and"
+            + " next_attempt_at is null order by id limit 100";
 
     private final JdbcClient database;
     private final CircularWording wording;
@@ -51,6 +58,13 @@ public class Circulars {
             return finished && sent + failed == queued;
         }
     }
+
+    /**
+     * One circular, as colleagues look at it.
+     *
+     * @param failedAddresses the first of those that were given up
+     */
+    public record Told(CircularKind kind, Instant begunAt, Progress progress, List<String> failedAddresses) {}
 
     /**
      * Begins to tell it, in the caller's transaction; beginning it again changes nothing.
@@ -97,15 +111,36 @@ public class Circulars {
     /** How far that circular has come; empty when nobody began it. */
     @Transactional(readOnly = true)
     public Optional<Progress> progress(String about, CircularKind kind, int sequence) {
-        return database.sql(PROGRESS)
+        return database.sql(PROGRESS + "circular.key = ? group by circular.key")
                 .param(Circular.key(about, kind, sequence))
-                .query((row, number) -> new Progress(
-                        row.getBoolean("finished"),
-                        row.getLong("queued"),
-                        row.getLong("sent"),
-                        row.getLong("failed"),
-                        instant(row.getObject("last_sent", OffsetDateTime.class))))
+                .query((row, number) -> progress(row))
                 .optional();
+    }
+
+    /** Everything that was told about a number, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Told> about(String number) {
+        return database.sql(PROGRESS + "about = ? group by circular.key order by circular.created_at, circular.key")
+                .param(number)
+                .query((row, index) -> new Told(
+                        CircularKind.of(row.getString("kind")),
+                        instant(row.getObject("created_at", OffsetDateTime.class)),
+                        progress(row),
+                        row.getLong("failed") == 0 ? List.of() : failed(row.getString("key"))))
+                .list();
+    }
+
+    private List<String> failed(String key) {
+        return database.sql(FAILED).param(key).query(String.class).list();
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        return new Progress(
+                row.getBoolean("finished"),
+                row.getLong("queued"),
+                row.getLong("sent"),
+                row.getLong("failed"),
+                instant(row.getObject("last_sent", OffsetDateTime.class)));
     }
 
     private static Instant instant(OffsetDateTime moment) {

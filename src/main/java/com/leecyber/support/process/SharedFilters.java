@@ -38,8 +38,13 @@ class SharedFilters {
         // Tasklist opens on the first: the team's own line.
         shared(10, "Все L1", "Обращения первой линии", team(L1), List.of(L1, SHIFT_LEAD));
         shared(20, "L2", "Обращения второй линии", team(L2), List.of(L2, SHIFT_LEAD));
-        shared(30, "Эксплуатация", "Аппаратные неисправности", team(OPERATIONS), List.of(OPERATIONS, SHIFT_LEAD));
-        shared(40, "Руководитель смены", "Претензии", team(SHIFT_LEAD), List.of(SHIFT_LEAD));
+        shared(
+                30,
+                "Эксплуатация",
+                "Аппаратные неисправности и работы",
+                team(OPERATIONS),
+                List.of(OPERATIONS, SHIFT_LEAD));
+        shared(40, "Руководитель смены", "Претензии и согласования", team(SHIFT_LEAD), List.of(SHIFT_LEAD));
         shared(50, "Мои", "Взято мной", tasks().taskAssigneeExpression("${currentUser()}"), everyAgent);
         shared(60, "P1", "Критические обращения", tasks().taskMinPriority(P1_RANK), everyAgent);
         shared(

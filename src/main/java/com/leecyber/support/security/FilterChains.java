@@ -225,6 +225,22 @@ class FilterChains {
                 .build();
     }
 
+    /** Works, planned and emergency: whoever works with them reads them. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain worksPages(HttpSecurity http) throws Exception {
+        return withHeaders(ofSession(http).securityMatcher(anyOf("/works/**", "/works-pages/**")), PAGES_POLICY)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
+                                .hasAnyRole("L2", "OPERATIONS", SHIFT_LEAD, PROCESS_OWNER, AUDITOR)
+                                .anyRequest()
+                                .denyAll())
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(askedPage()))
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signInPage()))
+                .build();
+    }
+
     /** Camunda's applications, for people who signed in on our page; Camunda's own CSRF filter stays in charge. */
     @Bean
     @Order(5)
@@ -448,6 +464,8 @@ class FilterChains {
                 path(HttpMethod.GET, "/camunda/app/{application}/{engine}/"),
                 path(HttpMethod.GET, "/changes"),
                 path(HttpMethod.GET, "/changes/{id}"),
+                path(HttpMethod.GET, "/works"),
+                path(HttpMethod.GET, "/works/{number}"),
                 path(HttpMethod.GET, "/quarantine"),
                 path(HttpMethod.GET, "/quarantine/{id}")));
         cache.setMatchingRequestParameterName(null);

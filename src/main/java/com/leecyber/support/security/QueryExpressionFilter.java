@@ -18,16 +18,17 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps expressions out of the engine's queries (CVE-2026-109432).
+ * Keeps expressions out of the engine's queries (CVE-2026-109432), and starts in the middle of a process, past its form.
  *
- * <p>The engine refuses to evaluate them as well; this is the second lock. Lists that Tasklist shows are stored on the
- * server, so nothing that an agent's browser sends has to carry one.
+ * <p>The engine refuses to evaluate expressions as well; this is the second lock. Lists that Tasklist shows are stored on
+ * the server, so nothing that an agent's browser sends has to carry one.
  */
 final class QueryExpressionFilter extends OncePerRequestFilter {
 
     static final int LIMIT = 1024 * 1024;
 
     private static final String SUFFIX = "expression";
+    private static final String MIDDLE = "startinstructions";
 
     private final JsonFactory json = JsonFactory.builder()
             .streamReadConstraints(
@@ -37,7 +38,7 @@ final class QueryExpressionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (namesExpression(request.getQueryString())) {
+        if (namesRefused(request.getQueryString())) {
             refuse(response, HttpStatus.BAD_REQUEST, "Expressions in queries are refused.");
             return;
         }
@@ -48,8 +49,11 @@ final class QueryExpressionFilter extends OncePerRequestFilter {
         byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
         if (body.length > LIMIT) {
             refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, "The body is larger than 1 MB.");
-        } else if (namesExpression(body)) {
-            refuse(response, HttpStatus.BAD_REQUEST, "A body must be JSON without expressions in queries.");
+        } else if (namesRefused(body)) {
+            refuse(
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    "A body must be JSON without expressions in queries or instructions to start.");
         } else {
             chain.doFilter(new RepeatableBody(request, body), response);
         }
@@ -61,11 +65,11 @@ final class QueryExpressionFilter extends OncePerRequestFilter {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
-    private static boolean namesExpression(String query) {
+    private static boolean namesRefused(String query) {
         return query != null
                 && Stream.of(query.split("&"))
                         .map(parameter -> parameter.split("=", 2)[0])
-                        .anyMatch(name -> endsInExpression(decoded(name)));
+                        .anyMatch(name -> isRefused(decoded(name)));
     }
 
     private static String decoded(String name) {
@@ -76,11 +80,11 @@ final class QueryExpressionFilter extends OncePerRequestFilter {
         }
     }
 
-    private boolean namesExpression(byte[] body) {
+    private boolean namesRefused(byte[] body) {
         try (JsonParser parser = json.createParser(body)) {
             JsonToken token = parser.nextToken();
             while (token != null) {
-                if (token == JsonToken.FIELD_NAME && endsInExpression(parser.currentName())) {
+                if (token == JsonToken.FIELD_NAME && isRefused(parser.currentName())) {
                     return true;
                 }
                 token = parser.nextToken();
@@ -92,8 +96,9 @@ final class QueryExpressionFilter extends OncePerRequestFilter {
         }
     }
 
-    private static boolean endsInExpression(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).endsWith(SUFFIX);
+    private static boolean isRefused(String name) {
+        String plain = name.strip().toLowerCase(Locale.ROOT);
+        return plain.endsWith(SUFFIX) || plain.equals(MIDDLE);
     }
 
     /** In the form of the engine's own errors, so that Camunda's applications can show it. */

@@ -35,6 +35,8 @@ import com.leecyber.support.ticket.Nature;
 import com.leecyber.support.ticket.Priority;
 import com.leecyber.support.ticket.TicketType;
 import com.leecyber.support.triage.PriorityProposal;
+import com.leecyber.support.works.OffPeakHours;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -254,6 +256,35 @@ class DecisionTablesTest {
                 .collect(Collectors.toSet());
 
         assertThat(rules).hasSameSizeAs(rows("licence"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MONDAY,   22, false, workday-day",
+        "MONDAY,   23, true,  workday-night",
+        "TUESDAY,   0, true,  workday-night",
+        "FRIDAY,    5, true,  workday-night",
+        "FRIDAY,    6, false, workday-day",
+        "SATURDAY, 12, true,  weekend",
+        "SUNDAY,   23, true,  weekend",
+    })
+    void plannedWorksBelongIntoNightsAndWeekends(DayOfWeek day, int hour, boolean offPeak, String rule) {
+        OffPeakHours.Verdict verdict = tables.at(day, hour);
+
+        assertThat(verdict.offPeak()).isEqualTo(offPeak);
+        assertThat(verdict.rule()).isEqualTo(rule);
+        assertThat(verdict.clause()).isEqualTo("R6.1");
+        assertThat(verdict.decisionVersion()).isEqualTo("offPeak:1");
+    }
+
+    @Test
+    void everyHourOfTheWeekIsJudgedAndEveryRowJudgesOne() {
+        Set<String> rules = Arrays.stream(DayOfWeek.values())
+                .flatMap(day -> IntStream.range(0, 24)
+                        .mapToObj(hour -> tables.at(day, hour).rule()))
+                .collect(Collectors.toSet());
+
+        assertThat(rules).hasSameSizeAs(rows("offPeak"));
     }
 
     private static Impact impact(Affected affected, Scope scope, Effect effect) {

@@ -184,6 +184,9 @@ class Story {
                 clock.advance(Duration.between(clock.instant(), next.get()));
             }
             runDueJobs();
+            assertThat(nextTimer().filter(stuck -> !stuck.isAfter(clock.instant())))
+                    .as("the timer that has rung for the last time in vain")
+                    .isEmpty();
         }
         clock.advance(Duration.between(clock.instant(), end));
         runDueJobs();

@@ -23,11 +23,11 @@ class RoleSweepTest {
     /** Which lines of the list are meant for a role, beside those for anybody and for all staff. */
     private static final Map<String, Set<String>> MEANT = Map.of(
             "l1", Set.of("agent"),
-            "l2", Set.of("agent"),
-            "shift-lead", Set.of("agent", "reader", "decider", "lead", "witness"),
-            "operations", Set.of("agent"),
-            "process-owner", Set.of("reader", "decider"),
-            "auditor", Set.of("reader", "witness"),
+            "l2", Set.of("agent", "informed"),
+            "shift-lead", Set.of("agent", "informed", "reader", "decider", "lead", "witness"),
+            "operations", Set.of("agent", "informed"),
+            "process-owner", Set.of("reader", "decider", "informed"),
+            "auditor", Set.of("reader", "witness", "informed"),
             "camunda-admin", Set.of("reader"));
 
     @LocalServerPort

@@ -1,0 +1,130 @@
+package com.leecyber.support.works;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.leecyber.support.HttpDeskTest;
+import com.leecyber.support.MovableClock;
+import com.leecyber.support.Visitor;
+import com.leecyber.support.desk.DecisionForm;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What staff read of works, and what a start form and a card get, over HTTP. */
+@HttpDeskTest
+class WorksPagesTest {
+
+    private static final String START =
+            "/camunda/api/engine/engine/default/process-definition/key/plannedMaintenance/start";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    WorksPlanning planning;
+
+    @Autowired
+    AllWorks all;
+
+    @Autowired
+    MovableClock clock;
+
+    private String planned() {
+        Instant from = clock.instant().plus(Duration.ofDays(2));
+        Map<String, Object> form = Map.of(
+                "services", "docs",
+                "from", from.toString(),
+                "to", from.plus(Duration.ofHours(1)).toString(),
+                "offPeakReason", "Иначе нельзя.",
+                "textRu", "Обновим <b>хранилище</b>.",
+                "textEn", "We update <b>storage</b>.");
+        return planning.plan(new DecisionForm(form::get));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru, На согласовании", "en, Waiting for approval"})
+    void theListAndThePageShowWhatWasPlannedAsPlainText(String language, String state) {
+        String number = planned();
+        Visitor inna = Visitor.signedIn(port, "inna");
+
+        assertThat(inna.get("/works?lang=" + language).body()).contains(number, state);
+        String page = inna.get("/works/" + number + "?lang=" + language).body();
+        assertThat(page)
+                .contains(number, state, "Обновим &lt;b&gt;хранилище&lt;/b&gt;.", "Иначе нельзя.", "WORKS_PLANNED")
+                .doesNotContain("<b>хранилище", "??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PW-2026-999999", "SD-2026-000001", "none"})
+    void worksThatAreNotThereAreNotFound(String number) {
+        assertThat(Visitor.signedIn(port, "oleg").get("/works/" + number).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aStartFormHearsWhatAPlanMustKeep() {
+        String plan =
+                Visitor.signedIn(port, "oleg").get("/desk/works/plan?lang=en").body();
+
+        assertThat(plan)
+                .contains("\"noticeHours\":12", "\"value\":\"docs\"", "Off-peak hours, Sat, Sun: 00:00–24:00.")
+                .contains("Off-peak hours, Mon, Tue, Wed, Thu, Fri: 00:00–06:00, 23:00–24:00.");
+    }
+
+    @Test
+    void anotherTasksCardIsNotFound() {
+        assertThat(Visitor.signedIn(port, "oleg").get("/desk/works/none/card").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aRefusedPlanNamesItsFieldAndLeavesNothingBehind() {
+        long before = all.nextPlanned();
+
+        HttpResponse<String> answer = Visitor.signedIn(port, "oleg").post(START, start(Duration.ofHours(11), ""));
+
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(answer.body()).contains("from: ");
+        assertThat(all.find("PW-%d-%06d".formatted(2026, before + 1))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anna", "boris", "vera", "olga", "inna"})
+    void nobodyButOperationsPlansOverTheEnginesInterface(String user) {
+        assertThat(Visitor.signedIn(port, user)
+                        .post(START, start(Duration.ofDays(2), ""))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    /** Past the form, the approval and the notice. */
+    @Test
+    void nobodyStartsWorksInTheMiddle() {
+        String middle = ", \"startInstructions\": [{\"type\": \"startBeforeActivity\","
+                + " \"activityId\": \"ServiceTask_BeginWorks\"}]";
+
+        for (String user : new String[] {"oleg", "admin"}) {
+            HttpResponse<String> answer = Visitor.signedIn(port, user).post(START, start(Duration.ofDays(2), middle));
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("instructions to start");
+        }
+    }
+
+    private String start(Duration ahead, String more) {
+        Instant from = clock.instant().plus(ahead);
+        return """
+                {"businessKey": "PW-2026-000001", "variables": {
+                  "from": {"value": "%s", "type": "String", "valueInfo": {"transient": true}},
+                  "to": {"value": "%s", "type": "String", "valueInfo": {"transient": true}},
+                  "textRu": {"value": "Работы", "type": "String", "valueInfo": {"transient": true}},
+                  "textEn": {"value": "Works", "type": "String", "valueInfo": {"transient": true}},
+                  "offPeakReason": {"value": "Нужно", "type": "String", "valueInfo": {"transient": true}}}%s}""".formatted(from, from.plus(Duration.ofHours(1)), more);
+    }
+}
