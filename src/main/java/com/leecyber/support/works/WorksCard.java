@@ -10,7 +10,7 @@ import java.util.Map;
  * @param works null while they are being planned
  * @param announcement null while nobody was told
  * @param earliestStart when works may begin that are planned or approved now; null when that no longer matters
- * @param offPeak the off-peak hours in words, while works are being planned
+ * @param rules what a start form must keep, in words
  * @param prefill what inputs begin with
  */
 record WorksCard(
@@ -18,7 +18,7 @@ record WorksCard(
         Announcement announcement,
         Instant earliestStart,
         long noticeHours,
-        List<String> offPeak,
+        List<String> rules,
         List<Plan> windows,
         Map<String, List<Choice>> choices,
         Map<String, String> prefill) {

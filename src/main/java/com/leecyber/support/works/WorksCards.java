@@ -49,13 +49,16 @@ class WorksCards {
     }
 
     /** What a start form needs before there are works. */
-    WorksCard beforePlanning(Locale language) {
+    WorksCard before(WorksKind kind, Locale language) {
+        boolean planned = kind == WorksKind.PLANNED;
         return new WorksCard(
                 null,
                 null,
-                rules.earliestStart(),
+                planned ? rules.earliestStart() : null,
                 settings.notice().toHours(),
-                offPeakWords.lines(language),
+                planned
+                        ? offPeakWords.lines(language)
+                        : List.of(messages.getMessage("works.emergency-rules", null, language)),
                 List.of(),
                 choices(language),
                 Map.of());
@@ -138,9 +141,12 @@ class WorksCards {
                         .toList());
     }
 
-    /** Planning anew begins with the plan there is. */
+    /** Planning anew begins with the plan there is, a report with the services that were thought of at first. */
     private static Map<String, String> prefill(Works works) {
-        if (works.kind() == WorksKind.EMERGENCY || works.state() == WorksState.RUNNING) {
+        if (works.kind() == WorksKind.EMERGENCY) {
+            return Map.of("services", String.join(",", works.services()));
+        }
+        if (works.state() == WorksState.RUNNING) {
             return Map.of();
         }
         WorksWindow window = works.window();

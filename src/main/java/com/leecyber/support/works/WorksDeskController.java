@@ -24,8 +24,9 @@ class WorksDeskController {
     }
 
     @GetMapping("/plan")
-    WorksCard plan(@RequestParam(defaultValue = "ru") Locale lang) {
-        return cards.beforePlanning(lang);
+    WorksCard plan(
+            @RequestParam(defaultValue = "PLANNED") WorksKind kind, @RequestParam(defaultValue = "ru") Locale lang) {
+        return cards.before(kind, lang);
     }
 
     @GetMapping("/{taskId}/card")

@@ -12,16 +12,18 @@ export class Failure extends Error {
   }
 }
 
-/** The card of works: of those behind a task, or of those that are to be planned with a start form. */
+/** The card of works: of those behind a task, or of those that a start form begins. */
 export class WorksApi {
   #path;
+  #parameters;
 
-  constructor(taskId) {
+  constructor(taskId, kind) {
     this.#path = taskId ? `/desk/works/${encodeURIComponent(taskId)}/card` : '/desk/works/plan';
+    this.#parameters = taskId ? {} : { kind };
   }
 
   card() {
-    return send(contextPath() + this.#path, {}, {});
+    return send(contextPath() + this.#path, this.#parameters, {});
   }
 }
 

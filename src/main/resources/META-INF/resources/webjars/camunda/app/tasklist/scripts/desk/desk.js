@@ -24,11 +24,14 @@ await putTextsInPlace();
 
 const REFRESH_EVERY = 60_000;
 
+/** The start form of emergency works, to which the rules of planned ones do not apply. */
+const DECLARATION = 'declare-emergency-works';
+
 async function attach(camForm) {
   const form = camForm.formElement[0];
   const place = form.querySelector('[data-ticket-card], [data-works-card]');
   const ofWorks = 'worksCard' in place.dataset;
-  const api = ofWorks ? new WorksApi(camForm.taskId) : new TicketApi(camForm.taskId);
+  const api = ofWorks ? new WorksApi(camForm.taskId, form.dataset.step === DECLARATION ? 'EMERGENCY' : 'PLANNED') : new TicketApi(camForm.taskId);
   const draft = new Draft(camForm.taskId ?? `start:${form.dataset.step}`, camForm.options?.urlParams?.userId);
   const decision = new Decision(form, api, draft);
 

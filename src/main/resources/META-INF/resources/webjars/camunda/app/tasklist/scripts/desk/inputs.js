@@ -72,7 +72,8 @@ export class Inputs {
 
   set(name, value) {
     if (value !== null && value !== undefined) {
-      this.#named(name).forEach(input => this.restore(input, String(value)));
+      this.#named(name).forEach(input => this.restore(input,
+        isOneOfMany(input) ? String(value.split(',').includes(input.value)) : String(value)));
     }
   }
 

@@ -18,9 +18,10 @@ export class WorksCard {
   }
 
   /** Who was told, and what a plan must keep now: nothing the agent is typing in moves. */
-  refresh({ announcement, earliestStart, noticeHours }) {
+  refresh({ works, announcement, earliestStart, noticeHours }) {
     replaceContent(this.#announcement,
-      ...(announcement ? told(announcement) : [element('p', { class: 'desk-quiet' }, text('nobodyTold'))]),
+      ...(announcement ? told(announcement) : []),
+      works && !announcement ? element('p', { class: 'desk-quiet' }, text('nobodyTold')) : null,
       earliestStart ? element('p', {}, text('earliestStart', { when: moment(earliestStart), hours: noticeHours })) : null);
   }
 
@@ -37,11 +38,11 @@ export class WorksCard {
     this.#notice.textContent = message ?? '';
   }
 
-  #planned({ offPeak }) {
+  #planned({ rules }) {
     return [
       element('div', { class: 'desk-main' },
         block('rules', text('worksRules'), this.#announcement,
-          ...offPeak.map(line => element('p', {}, line)),
+          ...rules.map(line => element('p', {}, line)),
           element('p', { class: 'desk-quiet' }, text('localTime', { zone: zone() }))))
     ];
   }
