@@ -1,6 +1,7 @@
 package com.leecyber.support;
 
 import com.leecyber.support.database.TestDatabase;
+import com.leecyber.support.notification.Circulating;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -18,9 +19,10 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "support.changes.move-running=false",
             "support.notifications.shift-lead=lead@desk.example",
+            "support.incidents.worker.enabled=false",
             "support.notifications.sender.enabled=false"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("demo")
-@Import(MovableClock.Configuration.class)
+@Import({MovableClock.Configuration.class, Circulating.class})
 public @interface DeskTest {}

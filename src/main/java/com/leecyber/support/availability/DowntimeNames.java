@@ -2,6 +2,7 @@ package com.leecyber.support.availability;
 
 import com.leecyber.support.ticket.Exclusions;
 import com.leecyber.support.ticket.ServiceCatalogue;
+import com.leecyber.support.ticket.ServiceNames;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Component;
 class DowntimeNames {
 
     private final ServiceCatalogue catalogue;
+    private final ServiceNames services;
     private final Exclusions exclusions;
     private final MessageSource messages;
 
-    DowntimeNames(ServiceCatalogue catalogue, Exclusions exclusions, MessageSource messages) {
+    DowntimeNames(ServiceCatalogue catalogue, ServiceNames services, Exclusions exclusions, MessageSource messages) {
         this.catalogue = catalogue;
+        this.services = services;
         this.exclusions = exclusions;
         this.messages = messages;
     }
@@ -25,11 +28,11 @@ class DowntimeNames {
         return catalogue.services().stream().map(ServiceCatalogue.Service::code);
     }
 
-    /** A service, by its code when the catalogue knows it no more; null is the whole platform at once. */
+    /** A service; null is the whole platform at once. */
     String service(String code, Locale language) {
         return code == null
                 ? messages.getMessage("availability.whole-platform", null, language)
-                : catalogue.find(code).map(service -> service.label(language)).orElse(code);
+                : services.of(code, language);
     }
 
     String platform(Locale language) {

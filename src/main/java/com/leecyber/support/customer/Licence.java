@@ -33,6 +33,10 @@ class Licence {
 
     /** Whole days since the licence ended, counted up; zero or less while it is valid. */
     int daysSinceExpiry(Instant at) {
+        return daysSinceExpiry(validUntil, at);
+    }
+
+    static int daysSinceExpiry(Instant validUntil, Instant at) {
         Duration past = Duration.between(validUntil, at);
         return past.isNegative() || past.isZero() ? (int) past.toDays() : (int) past.toDays() + 1;
     }

@@ -6,6 +6,9 @@ import java.util.List;
 /** Whom a circular is for. Each audience is a bean with a name of its own. */
 public interface CircularAudience {
 
+    /** Every customer who has a valid licence when their turn comes (R1.4, R6.1). */
+    String LICENSED = "licensed";
+
     /** Its name, as circulars keep it. */
     String id();
 

@@ -1,5 +1,7 @@
 package com.leecyber.support.notification;
 
+import com.leecyber.support.audit.EventKind;
+import com.leecyber.support.audit.Journal;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,11 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Circulars {
 
+    private static final String PROGRESS = "select finished_at is not null as finished, queued, count(mail.id) filter"
+            + " (where sent_at is not null) as sent, count(mail.id) filter (where sent_at is null and next_attempt_at is"
+            + " null) as failed, max(sent_at) as last_sent from circular left join outbox mail on mail.circular ="
+            + " circular.key where circular.key = ? group by circular.key";
+
     private final JdbcClient database;
+    private final CircularWording wording;
+    private final Journal journal;
     private final Clock clock;
 
-    Circulars(JdbcClient database, Clock clock) {
+    Circulars(JdbcClient database, CircularWording wording, Journal journal, Clock clock) {
         this.database = database;
+        this.wording = wording;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -42,32 +52,53 @@ public class Circulars {
         }
     }
 
-    /** Begins to tell it, in the caller's transaction; beginning it again changes nothing. */
+    /**
+     * Begins to tell it, in the caller's transaction; beginning it again changes nothing.
+     *
+     * @throws IllegalArgumentException when a text of its kind would miss a value, or would use none of that name
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin(Circular circular) {
-        Map<String, Map<String, String>> texts = new TreeMap<>();
-        circular.values().forEach((language, values) -> texts.put(language.getLanguage(), values));
-        database.sql("insert into circular (key, about, kind, audience, texts, calendar, created_at) values (:key,"
-                        + " :about, :kind, :audience, :texts, :calendar, :now) on conflict do nothing")
-                .param("key", circular.key())
-                .param("about", circular.about())
-                .param("kind", circular.kind().id())
-                .param("audience", circular.audience())
-                .param("texts", CircularTexts.write(texts))
-                .param("calendar", circular.calendar(), Types.VARCHAR)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        Instant now = clock.instant();
+        Map<String, Map<String, String>> values = wording.values(circular);
+        boolean begun = database.sql(
+                                "insert into circular (key, about, kind, audience, texts, calendar, created_at)"
+                                        + " values (:key, :about, :kind, :audience, :texts, :calendar, :now) on conflict do nothing")
+                        .param("key", circular.key())
+                        .param("about", circular.about())
+                        .param("kind", circular.kind().id())
+                        .param("audience", circular.audience())
+                        .param("texts", JsonTexts.write(values))
+                        .param("calendar", calendar(circular, values, now), Types.VARCHAR)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+        if (begun) {
+            journal.record(
+                    circular.about(),
+                    EventKind.CIRCULAR_BEGAN,
+                    circular.kind().clause().orElse(null),
+                    Map.of("kind", circular.kind().id(), "key", circular.key(), "audience", circular.audience()));
+        }
+    }
+
+    private String calendar(Circular circular, Map<String, Map<String, String>> values, Instant now) {
+        if (!circular.kind().hasCalendar()) {
+            return null;
+        }
+        // Calendars believe the file with the highest number; whoever plans the works holds their row meanwhile.
+        int revision = database.sql("select count(*) from circular where about = ? and calendar is not null")
+                .param(circular.about())
+                .query(Integer.class)
+                .single();
+        return JsonTexts.write(wording.calendars(circular, values, revision, now));
     }
 
     /** How far that circular has come; empty when nobody began it. */
     @Transactional(readOnly = true)
     public Optional<Progress> progress(String about, CircularKind kind, int sequence) {
-        return database.sql(
-                        "select finished_at is not null as finished, queued, count(mail.id) filter (where sent_at is"
-                                + " not null) as sent, count(mail.id) filter (where sent_at is null and next_attempt_at is null)"
-                                + " as failed, max(sent_at) as last_sent from circular left join outbox mail on mail.circular ="
-                                + " circular.key where circular.key = ? group by circular.key")
-                .param(about + ":" + kind.id() + ":" + sequence)
+        return database.sql(PROGRESS)
+                .param(Circular.key(about, kind, sequence))
                 .query((row, number) -> new Progress(
                         row.getBoolean("finished"),
                         row.getLong("queued"),

@@ -1,16 +1,24 @@
 package com.leecyber.support.notification;
 
+import jakarta.activation.DataHandler;
+import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 
-/** A queued mail as it goes over the wire: plain text, one recipient, the same Message-ID at every attempt. */
+/**
+ * A queued mail as it goes over the wire: plain text, a calendar file if there is one, one recipient, the same Message-ID at
+ * every attempt.
+ */
 final class Letter extends MimeMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -31,7 +39,11 @@ final class Letter extends MimeMessage {
         setFrom(sender(from, name));
         setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         setSubject(OneLine.of(mail.subject()), UTF_8);
-        setText(mail.body(), UTF_8);
+        if (mail.calendar() == null) {
+            setText(mail.body(), UTF_8);
+        } else {
+            setContent(new MimeMultipart("mixed", text(mail.body()), calendar(mail.calendar())));
+        }
         setSentDate(Date.from(mail.createdAt()));
         setContentLanguage(new String[] {mail.language().getLanguage()});
         // Other desks and vacation responders must not answer it (RFC 3834).
@@ -50,6 +62,23 @@ final class Letter extends MimeMessage {
     @Override
     protected void updateMessageID() throws MessagingException {
         setHeader("Message-ID", messageId);
+    }
+
+    private static BodyPart text(String body) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(body, UTF_8);
+        return part;
+    }
+
+    /** Calendars take it by its type, people by its name. */
+    private static BodyPart calendar(String file) throws MessagingException {
+        String type = "text/calendar; charset=UTF-8; method=" + WorksCalendar.methodOf(file);
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.getBytes(StandardCharsets.UTF_8), type)));
+        part.setFileName("works.ics");
+        // Line ends and folds are part of the format: nothing on the way may touch them.
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     private static InternetAddress sender(String from, String name) throws MessagingException {

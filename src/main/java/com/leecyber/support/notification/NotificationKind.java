@@ -3,6 +3,7 @@ package com.leecyber.support.notification;
 import static com.leecyber.support.notification.NotificationKind.Audience.ANYBODY;
 import static com.leecyber.support.notification.NotificationKind.Audience.CUSTOMER;
 import static com.leecyber.support.notification.NotificationKind.Audience.LEAD;
+import static com.leecyber.support.notification.NotificationKind.Audience.LICENSEE;
 
 import java.util.Arrays;
 import java.util.List;
@@ -43,10 +44,28 @@ enum NotificationKind {
     DEADLINE_BREACH(LEAD, false, "promise", "due", "priority", "clause"),
     /** To the shift lead: a change of the rules waits for a second pair of eyes. */
     CHANGE_PROPOSED(LEAD, false, "author"),
+    /** To the shift lead: works should be over and are not (R6.1). */
+    WORKS_OVERRUN(LEAD, false, "due"),
     /** To the shift lead: many of the above at once. */
     LEAD_DIGEST(ANYBODY, false, "count", "lines"),
     /** To somebody who is no customer: how to become one who may ask (R1.4). */
-    UNKNOWN_SENDER(ANYBODY, true, "panel");
+    UNKNOWN_SENDER(ANYBODY, true, "panel"),
+    /** Works are planned (R6.1). */
+    WORKS_ANNOUNCED(LICENSEE, false, "panel", "clause", "services", "from", "to", "text"),
+    /** Announced works have another time (R6.1). */
+    WORKS_MOVED(LICENSEE, false, "panel", "clause", "services", "from", "to", "oldFrom", "oldTo", "text"),
+    /** Announced works will not be (R6.1). */
+    WORKS_CANCELLED(LICENSEE, false, "panel", "clause", "services", "from", "to", "text", "reason"),
+    /** Announced works begin soon (R6.1). */
+    WORKS_REMINDER(LICENSEE, false, "panel", "clause", "services", "from", "to", "text"),
+    /** Running works take longer than announced (R6.1). */
+    WORKS_PROLONGED(LICENSEE, false, "panel", "clause", "services", "from", "to", "text"),
+    /** Planned works are over (R6.1). */
+    WORKS_COMPLETED(LICENSEE, false, "panel", "clause", "services", "from", "to", "text"),
+    /** Emergency works were done (R6.2). */
+    EMERGENCY_WORKS_DONE(LICENSEE, false, "panel", "clause", "services", "detected", "from", "to", "text", "cause"),
+    /** There is news of an incident. */
+    INCIDENT_UPDATE(LICENSEE, false, "panel", "services", "title", "text");
 
     private final Audience audience;
     private final boolean answer;
@@ -65,6 +84,8 @@ enum NotificationKind {
         CUSTOMER("number", "subject", "customer"),
         /** A shift lead, of one ticket or change. */
         LEAD("number", "subject", "customer"),
+        /** Many customers, of works or an incident. */
+        LICENSEE("number", "customer"),
         /** Of no ticket in particular. */
         ANYBODY;
 

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * @param attempts how often it was claimed, this time included
  * @param thread the Message-ID of the first mail that this recipient got on the ticket; its own for the first
  * @param inReplyTo the Message-ID of the reader's own mail that it answers, or null
+ * @param circular the key of the circular that it belongs to, or null
+ * @param calendar the iCalendar file that goes with it, or null
  */
 record OutboxMail(
         long id,
@@ -33,7 +35,14 @@ record OutboxMail(
         Instant createdAt,
         int attempts,
         String thread,
-        String inReplyTo) {
+        String inReplyTo,
+        String circular,
+        String calendar) {
+
+    /** Whether it is one of many that say the same. */
+    boolean isCircular() {
+        return circular != null;
+    }
 
     boolean isAutomaticAnswer() {
         return NotificationKind.of(kind)

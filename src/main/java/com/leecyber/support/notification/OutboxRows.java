@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,24 +28,39 @@ class OutboxRows {
             + " message_id, created_at, next_attempt_at, last_error, chat_id) values (:key, :ticket, :kind, :recipient,"
             + " :language, :subject, :body, :messageId, :now, :nextAttempt, :error, :chat) on conflict (key) do nothing";
 
-    // The rows are chosen once, before any is changed; another node passes over what this one has locked.
-    private static final String CLAIM =
-            "with due as materialized (select id from outbox candidate where sent_at is null"
-                    + " and next_attempt_at <= :now and %s order by next_attempt_at, id limit :most for update skip locked)"
-                    + " update outbox mail set attempts = attempts + 1, next_attempt_at = :lease from due"
-                    + " where mail.id = due.id returning mail.*, (select first.message_id from outbox first where"
-                    + " first.ticket = mail.ticket and first.recipient = mail.recipient order by first.id limit 1) as thread,"
-                    + " coalesce(mail.in_reply_to, (select theirs.message_id from mail_thread theirs where"
-                    + " theirs.ticket = mail.ticket and theirs.address = lower(mail.recipient) order by theirs.id desc limit 1))"
-                    + " as answered";
+    private static final String ADD_ALL =
+            "insert into outbox (circular, ticket, kind, language, key, recipient, subject,"
+                    + " body, message_id, last_error, created_at, next_attempt_at) select :circular, mail.*, :now, case when"
+                    + " mail.error is null then cast(:now as timestamptz) end from unnest(:tickets, :kinds, :languages, :keys,"
+                    + " :recipients, :subjects, :bodies, :messageIds, :errors) as mail (ticket, kind, language, key, recipient,"
+                    + " subject, body, message_id, error) on conflict (key) do nothing";
 
-    private static final String CLAIM_MAILS = CLAIM.formatted("chat_id is null");
+    // The rows are chosen once, before any is changed; another node passes over what this one has locked.
+    private static final String CLAIM = "with %s update outbox mail set attempts = attempts + 1, next_attempt_at ="
+            + " :lease from due where mail.id = due.id returning mail.*, (select first.message_id from outbox first where"
+            + " first.ticket = mail.ticket and first.recipient = mail.recipient order by first.id limit 1) as thread,"
+            + " coalesce(mail.in_reply_to, (select theirs.message_id from mail_thread theirs where"
+            + " theirs.ticket = mail.ticket and theirs.address = lower(mail.recipient) order by theirs.id desc limit 1))"
+            + " as answered, (select cast(calendar as json) ->> mail.language from circular"
+            + " where circular.key = mail.circular) as calendar_file";
+
+    private static final String DUE = "materialized (select id from outbox candidate where sent_at is null and"
+            + " next_attempt_at <= :now and %s order by next_attempt_at, id limit %s for update skip locked)";
+
+    // Whoever is written to in person does not wait for thousands who are told of works.
+    private static final String CLAIM_MAILS = CLAIM.formatted("personal as "
+            + DUE.formatted("chat_id is null and circular is null", ":most")
+            + ", circulars as " + DUE.formatted("circular is not null", ":most - (select count(*) from personal)")
+            + ", due as (select id from personal union all select id from circulars)");
 
     // What is said in a chat is said in order: nothing overtakes what waits for a later moment, or is being sent
     // elsewhere.
-    private static final String CLAIM_CHATS = CLAIM.formatted("chat_id is not null and not exists (select 1 from outbox"
-            + " earlier where earlier.chat_id = candidate.chat_id and earlier.id < candidate.id and"
-            + " earlier.sent_at is null and earlier.next_attempt_at > :now)");
+    private static final String CLAIM_CHATS = CLAIM.formatted("due as "
+            + DUE.formatted(
+                    "chat_id is not null and not exists (select 1 from outbox earlier where earlier.chat_id ="
+                            + " candidate.chat_id and earlier.id < candidate.id and earlier.sent_at is null and"
+                            + " earlier.next_attempt_at > :now)",
+                    ":most"));
 
     private static final String FIGURES = "select count(*) filter (where next_attempt_at is not null) as queued,"
             + " count(*) filter (where next_attempt_at is null) as failed,"
@@ -98,6 +114,36 @@ class OutboxRows {
                 > 0;
     }
 
+    /**
+     * Adds the mails of a circular with one statement, but for those whose keys are there. What has no address counts as
+     * failed for good from the start, for the operator to see.
+     *
+     * @return how many it added
+     */
+    int addAll(String circular, List<OutgoingMail> mails, Instant now) {
+        return database.sql(ADD_ALL)
+                .param("circular", circular)
+                .param("now", utc(now))
+                .param("tickets", column(mails, OutgoingMail::about))
+                .param("kinds", column(mails, OutgoingMail::kind))
+                .param("languages", column(mails, mail -> mail.language().getLanguage()))
+                .param("keys", column(mails, OutgoingMail::key))
+                .param("recipients", column(mails, OutgoingMail::recipient))
+                .param("subjects", column(mails, mail -> mail.text().subject()))
+                .param("bodies", column(mails, mail -> mail.text().body()))
+                .param("messageIds", column(mails, OutgoingMail::messageId))
+                .param(
+                        "errors",
+                        column(
+                                mails,
+                                mail -> MailAddress.complaint(mail.recipient()).orElse(null)))
+                .update();
+    }
+
+    private static String[] column(List<OutgoingMail> mails, Function<OutgoingMail, String> value) {
+        return mails.stream().map(value).toArray(String[]::new);
+    }
+
     /** Adds what the bot says in a chat, unless its key is there. */
     boolean addToChat(String key, long chat, String text, String buttons, Instant now) {
         return database.sql("insert into outbox (key, kind, language, subject, body, message_id, created_at,"
@@ -122,7 +168,7 @@ class OutboxRows {
                 .single();
     }
 
-    /** Takes due rows for this node until the lease ends, in one committed statement; oldest first. */
+    /** Takes due rows for this node until the lease ends, in one committed statement; personal ones and the oldest first. */
     List<OutboxMail> claim(ContactChannel channel, Instant now, Instant lease, int most) {
         return database
                 .sql(channel == ContactChannel.TELEGRAM ? CLAIM_CHATS : CLAIM_MAILS)
@@ -132,7 +178,7 @@ class OutboxRows {
                 .query((row, number) -> mail(row))
                 .list()
                 .stream()
-                .sorted(Comparator.comparing(OutboxMail::id))
+                .sorted(Comparator.comparing(OutboxMail::isCircular).thenComparing(OutboxMail::id))
                 .toList();
     }
 
@@ -224,7 +270,9 @@ class OutboxRows {
                 instant(row, "created_at"),
                 row.getInt("attempts"),
                 row.getString("thread"),
-                row.getString("answered"));
+                row.getString("answered"),
+                row.getString("circular"),
+                row.getString("calendar_file"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

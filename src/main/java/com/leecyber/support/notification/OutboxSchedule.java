@@ -14,12 +14,19 @@ class OutboxSchedule {
     private final OutboxSender mails;
     private final OutboxSender chats;
     private final LeadDigest leads;
+    private final CircularWorker circulars;
     private final TaskScheduler scheduler;
 
-    OutboxSchedule(OutboxSender sendsMails, OutboxSender speaksInChats, LeadDigest leads, TaskScheduler scheduler) {
+    OutboxSchedule(
+            OutboxSender sendsMails,
+            OutboxSender speaksInChats,
+            LeadDigest leads,
+            CircularWorker circulars,
+            TaskScheduler scheduler) {
         this.mails = sendsMails;
         this.chats = speaksInChats;
         this.leads = leads;
+        this.circulars = circulars;
         this.scheduler = scheduler;
     }
 
@@ -32,6 +39,11 @@ class OutboxSchedule {
     @Scheduled(fixedDelayString = "${support.notifications.sender.interval:PT1S}")
     void sayInChats() {
         chats.sendDue();
+    }
+
+    @Scheduled(fixedDelayString = "${support.notifications.sender.interval:PT1S}")
+    void queueCirculars() {
+        circulars.work();
     }
 
     @TransactionalEventListener

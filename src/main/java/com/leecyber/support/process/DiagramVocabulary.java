@@ -52,7 +52,7 @@ class DiagramVocabulary implements Vocabulary {
 
     @Override
     public Map<String, Set<String>> dateMethods() {
-        return Stream.of(Deadlines.class, Patience.class)
+        return Stream.of(Deadlines.class, Patience.class, WorksDates.class)
                 .flatMap(type -> beans(type).stream().map(name -> Map.entry(name, dates(type))))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -66,6 +66,8 @@ class DiagramVocabulary implements Vocabulary {
     public Set<String> messages() {
         return Set.of(
                 TicketProcess.WITHDRAWN,
+                TicketProcess.LINKED,
+                TicketProcess.INCIDENT_SETTLED,
                 CustomerInformationProcess.CUSTOMER_REPLIED,
                 TechnicalSupportProcess.RELEASE_PUBLISHED);
     }

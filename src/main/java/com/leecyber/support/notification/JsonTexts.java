@@ -5,21 +5,22 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 
-/** The values of a circular's texts as the table {@code circular} keeps them: by language, then by name. */
-final class CircularTexts {
+/** Texts as the table {@code circular} keeps them. */
+final class JsonTexts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private CircularTexts() {}
+    private JsonTexts() {}
 
-    static String write(Map<String, Map<String, String>> values) {
+    static String write(Map<String, ?> texts) {
         try {
-            return JSON.writeValueAsString(values);
+            return JSON.writeValueAsString(texts);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Texts that are no JSON: " + values.keySet(), e);
+            throw new IllegalArgumentException("Texts that are no JSON: " + texts.keySet(), e);
         }
     }
 
+    /** The values of a circular's texts, by language and by name. */
     static Map<String, Map<String, String>> read(String values) {
         try {
             return JSON.readValue(values, new TypeReference<>() {});
