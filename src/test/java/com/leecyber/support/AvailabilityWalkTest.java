@@ -4,6 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.leecyber.support.availability.Downtimes;
+import com.leecyber.support.customer.Customers;
+import com.leecyber.support.sla.ResponseClocks;
+import com.leecyber.support.ticket.Channel;
+import com.leecyber.support.ticket.NewTicket;
+import com.leecyber.support.ticket.Registration;
+import com.leecyber.support.ticket.Ticket;
+import com.leecyber.support.ticket.TicketType;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -31,6 +38,18 @@ class AvailabilityWalkTest {
 
     @Autowired
     private Downtimes downtimes;
+
+    @Autowired
+    private Registration registration;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private ResponseClocks clocks;
+
+    @Autowired
+    private MovableClock clock;
 
     private final List<String> complaints = new ArrayList<>();
 
@@ -89,6 +108,29 @@ class AvailabilityWalkTest {
     }
 
     @Test
+    void theRunningMonthSaysThatItRuns() {
+        Ticket repaired = ticketWithAFault(Duration.ofHours(12));
+        clocks.hardwareRepaired(repaired.id(), clock.instant());
+        Ticket broken = ticketWithAFault(Duration.ofHours(13));
+        String reference = "MI-RUNNING-1";
+        downtimes.begin(reference, List.of("docs"), clock.instant().minusSeconds(200));
+        Page page = signedIn(1280, "ru", ColorScheme.LIGHT, "oleg");
+
+        page.navigate(at("/availability?lang=ru"));
+
+        assertThat(page.locator("#intervals ~ ul li", new Page.LocatorOptions().setHasText(reference)))
+                .containsText("ещё идёт");
+        assertThat(page.locator(".summaries section").first()).containsText("период ещё идёт");
+        assertThat(page.locator("li[data-ticket='" + repaired.number() + "'] .good"))
+                .hasText("в срок");
+        assertThat(page.locator("li[data-ticket='" + broken.number() + "'] .bad"))
+                .isVisible();
+        readsWell(page, "ru", "running");
+        page.context().close();
+        downtimes.end(reference, clock.instant());
+    }
+
+    @Test
     void signingInLeadsToTheMonthThatWasAskedFor() {
         Page page = browser.person();
         page.navigate(at("/availability?month=2008-11"));
@@ -129,6 +171,27 @@ class AvailabilityWalkTest {
                     "why",
                     "DDoS 40 Gbit/s");
         }
+    }
+
+    private Ticket ticketWithAFault(Duration ago) {
+        long customer = customers
+                .findByEmailIgnoreCase("romashka@customers.example")
+                .orElseThrow()
+                .id();
+        Ticket ticket = registration.register(new NewTicket(
+                customer,
+                Channel.EMAIL,
+                TicketType.PROBLEM,
+                "docs",
+                "Диск",
+                "Не отвечает",
+                null,
+                null,
+                null,
+                null,
+                null));
+        clocks.hardwareFaultDetected(ticket.id(), clock.instant().minus(ago), clock.instant());
+        return ticket;
     }
 
     private void interval(String reference, String from, Duration length, String... services) {

@@ -1,5 +1,9 @@
 package com.leecyber.support.availability;
 
+import com.leecyber.support.availability.AvailabilityPage.Entry;
+import com.leecyber.support.availability.AvailabilityPage.Line;
+import com.leecyber.support.availability.AvailabilityPage.Summary;
+import com.leecyber.support.availability.AvailabilityPage.Used;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,14 +24,14 @@ class AvailabilityPages {
 
     private final DowntimeRecords records;
     private final HardwareCases hardware;
-    private final LineNames names;
+    private final DowntimeNames names;
     private final AvailabilitySettings settings;
     private final Clock clock;
 
     AvailabilityPages(
             DowntimeRecords records,
             HardwareCases hardware,
-            LineNames names,
+            DowntimeNames names,
             AvailabilitySettings settings,
             Clock clock) {
         this.records = records;
@@ -37,64 +41,25 @@ class AvailabilityPages {
         this.clock = clock;
     }
 
-    /**
-     * A month or a year.
-     *
-     * @param asked the moment of the question: open intervals run until then
-     * @param next the period after it; null when that has not begun
-     * @param summaries the figures of the platform: of the month and its year, or of the year
-     */
-    record Page(
-            Period period,
-            Instant asked,
-            Period next,
-            List<Summary> summaries,
-            List<Line> lines,
-            List<MonthBar> months,
-            List<Used> causes,
-            List<Entry> downtimes,
-            List<HardwareCase> hardware) {}
-
-    /** The figures of a period, and whether it still runs. */
-    record Summary(Period period, Figure figure, boolean running) {}
-
-    /**
-     * One line of the table and of the plot.
-     *
-     * @param code {@code platform}, {@code whole}, or {@code service:} and its code
-     */
-    record Line(String code, String name, Figure figure, Strip strip) {}
-
-    /** What used the budget, with its link or null. */
-    record Used(String reference, String link, Duration used, String share) {}
-
-    /**
-     * An interval.
-     *
-     * @param link to what is behind it, or null
-     * @param service its name
-     * @param lasted how much of it lies within the period
-     */
-    record Entry(Downtime downtime, String link, String service, Duration lasted) {}
-
     YearMonth currentMonth() {
-        return YearMonth.from(clock.instant().atZone(settings.zone()));
+        return month(clock.instant());
     }
 
-    Page page(Period period, Locale language) {
+    AvailabilityPage page(Period period, Locale language) {
         Instant now = clock.instant();
+        YearMonth current = month(now);
         List<Period> months = period.twelveMonths().stream()
-                .filter(month -> !month.first().isAfter(currentMonth()))
+                .filter(month -> !month.first().isAfter(current))
                 .toList();
         Period year = period.inYear();
         Instant earliest = earlier(year, months.get(0)).in(zone()).from();
         List<Downtime> known =
                 records.within(new Interval(earliest, year.in(zone()).to()));
         Figures figures = figures(period, now, known);
-        return new Page(
+        return new AvailabilityPage(
                 period,
                 now,
-                period.next().first().isAfter(currentMonth()) ? null : period.next(),
+                period.next().first().isAfter(current) ? null : period.next(),
                 Stream.of(period, year)
                         .distinct()
                         .map(each -> summary(each, now, known))
@@ -121,13 +86,13 @@ class AvailabilityPages {
     private List<Line> lines(Period period, Figures figures, Locale language) {
         Stream<Line> platform = Stream.of(
                 line("platform", names.platform(language), period, figures.platform()),
-                line("whole", names.of(null, language), period, figures.wholePlatform()));
+                line("whole", names.service(null, language), period, figures.wholePlatform()));
         Stream<String> services =
-                Stream.concat(names.codes(), figures.servicesDown()).distinct();
+                Stream.concat(names.services(), figures.servicesDown()).distinct();
         return Stream.concat(
                         platform,
                         services.map(code ->
-                                line("service:" + code, names.of(code, language), period, figures.service(code))))
+                                line("service:" + code, names.service(code, language), period, figures.service(code))))
                 .toList();
     }
 
@@ -159,12 +124,17 @@ class AvailabilityPages {
         return new Entry(
                 downtime,
                 CauseLink.of(downtime.reference()),
-                names.of(downtime.service(), language),
-                downtime.interval().within(period).map(Interval::length).orElse(Duration.ZERO));
+                names.service(downtime.service(), language),
+                downtime.interval().within(period).map(Interval::length).orElse(Duration.ZERO),
+                downtime.isExcluded() ? names.exclusion(downtime.decision().exclusion(), language) : null);
     }
 
     private Figures figures(Period period, Instant now, List<Downtime> known) {
         return new Figures(period.in(zone()), now, known, settings);
+    }
+
+    private YearMonth month(Instant moment) {
+        return YearMonth.from(moment.atZone(zone()));
     }
 
     private ZoneId zone() {

@@ -16,14 +16,14 @@ class IntervalPages {
     private final DowntimeRecords records;
     private final DowntimeDecisions decisions;
     private final IntervalHistory history;
-    private final LineNames names;
+    private final DowntimeNames names;
     private final AvailabilitySettings settings;
 
     IntervalPages(
             DowntimeRecords records,
             DowntimeDecisions decisions,
             IntervalHistory history,
-            LineNames names,
+            DowntimeNames names,
             AvailabilitySettings settings) {
         this.records = records;
         this.decisions = decisions;
@@ -44,6 +44,7 @@ class IntervalPages {
     /**
      * One interval.
      *
+     * @param exclusion why it does not count; null when it does
      * @param month the month that it began in, as an address names it
      * @param choices what it can be excluded for; empty for whoever only reads
      * @param complaint null when nothing is wrong
@@ -52,6 +53,7 @@ class IntervalPages {
             Downtime downtime,
             String service,
             String link,
+            String exclusion,
             String month,
             boolean decidable,
             List<Exclusion> choices,
@@ -80,8 +82,9 @@ class IntervalPages {
         boolean decidable = mayDecide(reader);
         return new Page(
                 downtime,
-                names.of(downtime.service(), language),
+                names.service(downtime.service(), language),
                 CauseLink.of(downtime.reference()),
+                downtime.isExcluded() ? names.exclusion(downtime.decision().exclusion(), language) : null,
                 YearMonth.from(downtime.interval().from().atZone(settings.zone()))
                         .toString(),
                 decidable,

@@ -102,7 +102,8 @@ class AvailabilityPageTest {
         String page = vera.get("/availability?month=2004-02").body();
 
         assertThat(line(page, "platform")).contains("class=\"down\" datetime=\"PT0S\"", "PT1H");
-        assertThat(page).contains("Исключено по R7.2.5, решение: vera", "DDoS &lt;b&gt;на&lt;/b&gt; узел");
+        assertThat(page)
+                .contains("Исключено по R7.2.5 «Непреодолимая сила», решение: vera", "DDoS &lt;b&gt;на&lt;/b&gt; узел");
         JournalEntry entry = last(id);
         assertThat(entry.kind()).isEqualTo(EventKind.DOWNTIME_EXCLUDED.name());
         assertThat(entry.actor()).isEqualTo("vera");
@@ -137,7 +138,11 @@ class AvailabilityPageTest {
 
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body())
-                .contains("этот интервал изменился", "Другое мнение", "Авария у оператора", "исключён по R7.2.3")
+                .contains(
+                        "этот интервал изменился",
+                        "Другое мнение",
+                        "Авария у оператора",
+                        "исключён по R7.2.3 «Сбой стороннего сервиса»")
                 .containsPattern("value=\"FORCE_MAJEURE\"[^>]*selected");
         assertThat(records.find(id).orElseThrow().decision().clause()).isEqualTo("R7.2.3");
     }
