@@ -1,6 +1,7 @@
 package com.leecyber.support;
 
 import com.leecyber.support.database.TestDatabase;
+import com.leecyber.support.notification.Circulating;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -23,5 +24,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("demo")
-@Import(MovableClock.Configuration.class)
+@Import({MovableClock.Configuration.class, Circulating.class})
 public @interface DeskTest {}

@@ -12,7 +12,7 @@ public interface AgentTasks {
      * An open task.
      *
      * @param step the key of the task in its diagram
-     * @param ticket the number of the ticket that it belongs to
+     * @param about the number of the ticket, or of the works, that it belongs to
      */
-    record AgentTask(String id, String name, String step, String ticket) {}
+    record AgentTask(String id, String name, String step, String about) {}
 }

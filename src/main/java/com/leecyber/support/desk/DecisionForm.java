@@ -18,7 +18,8 @@ public final class DecisionForm {
         this.fields = fields;
     }
 
-    <E extends Enum<E>> E choice(String field, Class<E> type) {
+    /** One of the constants, by its name. */
+    public <E extends Enum<E>> E choice(String field, Class<E> type) {
         String value = optional(field);
         if (value == null) {
             throw new InvalidInput(field, "input.choose");
@@ -29,22 +30,25 @@ public final class DecisionForm {
                 .orElseThrow(() -> new InvalidInput(field, "input.unknown-choice", value, names(type)));
     }
 
-    boolean flag(String field) {
+    /** Whether it is ticked. */
+    public boolean flag(String field) {
         return Boolean.parseBoolean(String.valueOf(fields.apply(field)));
     }
 
-    String required(String field) {
+    /** The trimmed text, which must be there. */
+    public String required(String field) {
         return Text.message(field, optional(field));
     }
 
     /** The trimmed text, null when nothing was typed. */
-    String optional(String field) {
+    public String optional(String field) {
         Object value = fields.apply(field);
         String text = value == null ? "" : value.toString().strip();
         return text.isEmpty() ? null : Text.message(field, text);
     }
 
-    String atMost(int length, String field) {
+    /** The trimmed text, null when nothing was typed. */
+    public String atMost(int length, String field) {
         String text = optional(field);
         if (text != null && text.length() > length) {
             throw new InvalidInput(field, "input.too-long", length, text.length());
@@ -52,7 +56,8 @@ public final class DecisionForm {
         return text;
     }
 
-    Instant moment(String field) {
+    /** The moment, as an instant in UTC. */
+    public Instant moment(String field) {
         try {
             return Instant.parse(required(field));
         } catch (DateTimeParseException e) {

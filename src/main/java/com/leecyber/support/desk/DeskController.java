@@ -79,18 +79,18 @@ class DeskController {
     @PostMapping("/replies")
     @ResponseStatus(HttpStatus.CREATED)
     void reply(@PathVariable String taskId, @RequestBody Typed typed) {
-        conversation.agentWrites(task(taskId).ticket(), typed.text());
+        conversation.agentWrites(task(taskId).about(), typed.text());
     }
 
     @PostMapping("/notes")
     @ResponseStatus(HttpStatus.CREATED)
     void note(@PathVariable String taskId, @RequestBody Typed typed) {
-        conversation.note(task(taskId).ticket(), typed.text());
+        conversation.note(task(taskId).about(), typed.text());
     }
 
     @GetMapping("/files/{key}")
     ResponseEntity<byte[]> file(@PathVariable String taskId, @PathVariable UUID key) {
-        Ticket ticket = tickets.get(task(taskId).ticket());
+        Ticket ticket = tickets.get(task(taskId).about());
         Attachment file = attachments.find(ticket, key).orElseThrow(DeskController::notFound);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))

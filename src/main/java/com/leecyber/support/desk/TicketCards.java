@@ -15,7 +15,7 @@ import com.leecyber.support.ticket.Exclusions;
 import com.leecyber.support.ticket.Impact;
 import com.leecyber.support.ticket.Message;
 import com.leecyber.support.ticket.Priority;
-import com.leecyber.support.ticket.ServiceCatalogue;
+import com.leecyber.support.ticket.ServiceNames;
 import com.leecyber.support.ticket.Ticket;
 import com.leecyber.support.ticket.TicketType;
 import com.leecyber.support.ticket.Tickets;
@@ -38,7 +38,7 @@ class TicketCards {
     private final Tickets tickets;
     private final Customers customers;
     private final Licensing licensing;
-    private final ServiceCatalogue catalogue;
+    private final ServiceNames services;
     private final Conversation conversation;
     private final Attachments attachments;
     private final ResponseClocks clocks;
@@ -53,7 +53,7 @@ class TicketCards {
             Tickets tickets,
             Customers customers,
             Licensing licensing,
-            ServiceCatalogue catalogue,
+            ServiceNames services,
             Conversation conversation,
             Attachments attachments,
             ResponseClocks clocks,
@@ -66,7 +66,7 @@ class TicketCards {
         this.tickets = tickets;
         this.customers = customers;
         this.licensing = licensing;
-        this.catalogue = catalogue;
+        this.services = services;
         this.conversation = conversation;
         this.attachments = attachments;
         this.clocks = clocks;
@@ -80,7 +80,7 @@ class TicketCards {
 
     @Transactional(readOnly = true)
     public TicketCard of(AgentTask task, Locale language) {
-        Ticket ticket = tickets.get(task.ticket());
+        Ticket ticket = tickets.get(task.about());
         List<SimilarIncident> similar = incidents.to(ticket);
         return new TicketCard(
                 new TicketCard.Task(task.id(), task.name(), task.step()),
@@ -116,10 +116,7 @@ class TicketCards {
                 ticket.type().name(),
                 label(ticket.type(), language),
                 ticket.service(),
-                catalogue
-                        .find(ticket.service())
-                        .map(service -> service.label(language))
-                        .orElse(ticket.service()),
+                services.of(ticket.service(), language),
                 ticket.channel().name(),
                 label(ticket.channel(), language),
                 ticket.status().name(),

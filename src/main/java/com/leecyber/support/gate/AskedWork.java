@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** R5.3, R5.4: what an agent decided is what happens: an escalation reaches L2, a broken machine its repair. */
+/** R5.3, R5.4, R6.1: what was decided is what happens: an escalation reaches L2, works that are cancelled customers. */
 final class AskedWork implements DiagramRule {
 
     /** After a decision with this outcome, no way may pass by the work. */
@@ -40,7 +40,20 @@ final class AskedWork implements DiagramRule {
                     "diagnosisOutcome",
                     "NEXT_RELEASE",
                     "R5.4c",
-                    node -> node.message().equals("ReleasePublished")));
+                    node -> node.message().equals("ReleasePublished")),
+            works(Regulation.WORKS_CHANGE, "CANCEL", "tellWorksCancelled"),
+            works(Regulation.WORKS_PROGRESS, "PROLONG", "tellWorksProlonged"),
+            works(Regulation.WORKS_PROGRESS, "DONE", "tellWorksCompleted"));
+
+    private static Ask works(String decision, String outcome, String step) {
+        return new Ask(
+                Regulation.PLANNED_WORKS,
+                decision,
+                "worksOutcome",
+                outcome,
+                "R6.1",
+                node -> node.step().equals(step));
+    }
 
     @Override
     public void check(Diagram diagram, Surroundings surroundings, Report report) {

@@ -51,7 +51,7 @@ final class BpmnGrammar {
             bpmn:text | | #text
             bpmn:association | id sourceRef targetRef associationDirection |
             bpmn:group | id categoryValueRef |
-            bpmn:startEvent | id name isInterrupting=yes-no #JOB #TEMPLATE | #NODE bpmn:messageEventDefinition bpmn:timerEventDefinition \
+            bpmn:startEvent | id name isInterrupting=yes-no camunda:formKey #JOB #TEMPLATE | #NODE bpmn:messageEventDefinition bpmn:timerEventDefinition \
                 bpmn:errorEventDefinition
             bpmn:endEvent | id name #JOB #TEMPLATE | #NODE bpmn:terminateEventDefinition bpmn:errorEventDefinition
             bpmn:intermediateCatchEvent | id name #JOB #TEMPLATE | #NODE bpmn:timerEventDefinition bpmn:messageEventDefinition \

@@ -15,6 +15,7 @@ final class DiagramCheck {
             new EventRules(),
             new StepRules(),
             new TaskRules(),
+            new StartFormRules(),
             new CallRules(),
             new WaitsAtOnce());
 

@@ -79,7 +79,7 @@ final class FormCheck {
             String shown = value == null ? "" : value;
             switch (name) {
                 case "class" -> report.refuse("html-class", tag.place(), shown);
-                case "name" ->
+                case "name", "data-checks" ->
                     report.refuse(
                             "field",
                             tag.place(),

@@ -68,7 +68,7 @@ final class FormShape {
                 || !forms.get(0).attr("data-step").equals(file.stem())) {
             report.refuse("form-shape", "", file.stem());
         }
-        List<Element> cards = document.select("[data-ticket-card]");
+        List<Element> cards = document.select("[data-ticket-card], [data-works-card]");
         if (cards.size() != 1
                 || !cards.get(0).hasAttr("ng-non-bindable")
                 || cards.get(0).childNodeSize() > 0

@@ -42,7 +42,7 @@ final class FormWords {
 
     private static final Map<String, Set<String>> ATTRIBUTES = attributes("""
             form role class data-step
-            div class data-ticket-card ng-non-bindable data-when data-proposal role
+            div class data-ticket-card data-works-card ng-non-bindable data-when data-proposal data-checks role
             fieldset class tabindex data-when
             legend class data-en data-when
             label class for data-en data-when
@@ -78,7 +78,17 @@ final class FormWords {
             "comment",
             "limitsDecision",
             "release",
-            "detectedAt");
+            "detectedAt",
+            "services",
+            "from",
+            "to",
+            "offPeakReason",
+            "interrupts",
+            "textRu",
+            "textEn",
+            "whyRu",
+            "whyEn",
+            "endedAt");
 
     private FormWords() {}
 
@@ -101,7 +111,7 @@ final class FormWords {
 
     /** Whether an attribute may have a value, or no value where it has none. */
     static boolean fits(String element, String name, String value) {
-        if (name.equals("name")) {
+        if (name.equals("name") || name.equals("data-checks")) {
             return value != null && FIELDS.contains(value);
         }
         Pattern pattern = name.equals("type") ? TYPES.get(element) : VALUES.getOrDefault(name, NOTHING);

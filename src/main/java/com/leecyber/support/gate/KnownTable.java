@@ -5,8 +5,11 @@ import com.leecyber.support.ticket.Impact;
 import com.leecyber.support.ticket.Nature;
 import com.leecyber.support.ticket.Priority;
 import com.leecyber.support.ticket.TicketType;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -59,7 +62,15 @@ record KnownTable(List<Asked> inputs, List<Answer> outputs, String clause) {
                             Answer.text("customerTextRu", "text-ru"),
                             Answer.text("customerTextEn", "text-en"),
                             new Answer("countsAgainstAvailability", "boolean", "cell")),
-                    "R7.2"));
+                    "R7.2"),
+            "offPeak",
+            new KnownTable(
+                    List.of(Asked.oneOf("weekday", DayOfWeek.values()), Asked.range("hour", 0, 23)),
+                    List.of(
+                            new Answer("offPeak", "boolean", "cell"),
+                            Answer.text("clause", "clause"),
+                            Answer.text("rule", "row-name")),
+                    "R6.1"));
 
     /** The priorities that a row may give. */
     static final List<String> PRIORITIES =
@@ -68,13 +79,22 @@ record KnownTable(List<Asked> inputs, List<Answer> outputs, String clause) {
     /**
      * A column that is asked by.
      *
-     * @param domain all its values; empty for numbers, and for reasons, whose rows are their domain
+     * @param domain all its values; empty for numbers without limits, and for reasons, whose rows are their domain
      */
     record Asked(String name, String type, List<Object> domain) {
 
         static Asked oneOf(String name, Enum<?>... values) {
             return new Asked(
                     name, "string", Stream.of(values).<Object>map(Enum::name).toList());
+        }
+
+        static Asked range(String name, int first, int last) {
+            return new Asked(
+                    name,
+                    "integer",
+                    IntStream.rangeClosed(first, last)
+                            .<Object>mapToObj(BigDecimal::valueOf)
+                            .toList());
         }
 
         static Asked flag(String name) {

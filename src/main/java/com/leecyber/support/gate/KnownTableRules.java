@@ -132,8 +132,9 @@ final class KnownTableRules {
                 Stream<String> unknown = asked.domain().isEmpty()
                         ? cell.literals().stream()
                         : Stream.concat(
-                                cell.literals().stream().filter(value -> !isIn(asked, value)),
-                                cell.turns().stream().map(Object::toString));
+                                        cell.literals().stream(),
+                                        cell.turns().stream().map(Object::toString))
+                                .filter(value -> !isIn(asked, value));
                 String place = row.xml().children("dmn:inputEntry").get(column).place();
                 unknown.forEach(value -> report.refuseUnder(
                         known.clause(),

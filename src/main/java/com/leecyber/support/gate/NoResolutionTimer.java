@@ -1,6 +1,9 @@
 package com.leecyber.support.gate;
 
-/** R5.4a: solving takes as long as it takes; only waiting for the customer's answer may end by the clock. */
+/**
+ * R5.4a: solving takes as long as it takes; only waiting for the customer's answer may end by the clock, and the time in which
+ * planned works can still be moved.
+ */
 final class NoResolutionTimer implements DiagramRule {
 
     @Override
@@ -15,7 +18,8 @@ final class NoResolutionTimer implements DiagramRule {
     private static boolean endsWork(Node timer, Diagram diagram) {
         if (timer.is("boundaryEvent")) {
             return diagram.node(timer.xml.get("attachedToRef"))
-                    .filter(host -> host.is("receiveTask") && host.message().equals("CustomerReplied"))
+                    .filter(host -> host.message().equals("CustomerReplied")
+                            || host.decision().equals(Regulation.WORKS_CHANGE))
                     .isEmpty();
         }
         return timer.is("startEvent");

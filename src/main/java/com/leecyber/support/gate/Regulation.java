@@ -11,6 +11,8 @@ final class Regulation {
     static final String FIRST_LINE = "firstLineDecision";
     static final String DIAGNOSIS = "diagnosisDecision";
     static final String REPAIR = "repairDecision";
+    static final String WORKS_CHANGE = "worksChangeDecision";
+    static final String WORKS_PROGRESS = "worksProgressDecision";
 
     /** The processes that the program starts or calls by name. */
     static final String TICKET = "ticket";

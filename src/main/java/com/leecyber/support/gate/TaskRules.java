@@ -41,7 +41,8 @@ final class TaskRules implements DiagramRule {
         return String.join(", ", names.stream().sorted().toList());
     }
 
-    private static void form(Node task, Surroundings surroundings, Report report) {
+    /** The form of a task, or of a start that people make. */
+    static void form(Node task, Surroundings surroundings, Report report) {
         String key = task.xml.get("camunda:formKey");
         Matcher form = FORM.matcher(key);
         if (Expressions.isIn(key)) {

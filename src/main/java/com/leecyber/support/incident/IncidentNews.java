@@ -3,6 +3,7 @@ package com.leecyber.support.incident;
 import com.leecyber.support.notification.Circular;
 import com.leecyber.support.notification.CircularKind;
 import com.leecyber.support.notification.Circulars;
+import com.leecyber.support.ticket.ServiceNames;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;

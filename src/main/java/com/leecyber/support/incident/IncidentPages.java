@@ -3,6 +3,7 @@ package com.leecyber.support.incident;
 import com.leecyber.support.incident.LinkedTicket.State;
 import com.leecyber.support.incident.SimilarTickets.Similar;
 import com.leecyber.support.ticket.InvalidInput;
+import com.leecyber.support.ticket.ServiceNames;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -94,10 +95,6 @@ class IncidentPages {
 
     LocalTimes times(Locale language) {
         return new LocalTimes(zone, language);
-    }
-
-    ServiceNames services() {
-        return services;
     }
 
     Line line(Incident incident, Locale language) {

@@ -2,6 +2,7 @@ package com.leecyber.support.incident;
 
 import com.leecyber.support.incident.IncidentForms.Declaration;
 import com.leecyber.support.ticket.InvalidInput;
+import com.leecyber.support.ticket.ServiceCatalogue;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
@@ -25,12 +26,19 @@ class IncidentsController {
     private final Incidents incidents;
     private final IncidentResponse response;
     private final IncidentPages pages;
+    private final ServiceCatalogue catalogue;
     private final Clock clock;
 
-    IncidentsController(Incidents incidents, IncidentResponse response, IncidentPages pages, Clock clock) {
+    IncidentsController(
+            Incidents incidents,
+            IncidentResponse response,
+            IncidentPages pages,
+            ServiceCatalogue catalogue,
+            Clock clock) {
         this.incidents = incidents;
         this.response = response;
         this.pages = pages;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -66,7 +74,7 @@ class IncidentsController {
             NewIncident incident = NewIncident.of(
                     form.titleRu(),
                     form.titleEn(),
-                    pages.services().known(form.services()),
+                    known(form.services()),
                     times.read("detectedAt", form.detectedAt()),
                     times.read("downSince", form.downSince()),
                     clock.instant());
@@ -79,7 +87,12 @@ class IncidentsController {
 
     private String form(Declaration form, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("services", pages.services().all());
+        model.addAttribute("services", catalogue.services());
         return "incident/new";
+    }
+
+    /** @throws InvalidInput when one is no service's code */
+    private List<String> known(List<String> codes) {
+        return codes.stream().map(code -> catalogue.get(code).code()).distinct().toList();
     }
 }

@@ -7,6 +7,7 @@ import com.leecyber.support.customer.Customer;
 import com.leecyber.support.customer.Customers;
 import com.leecyber.support.sla.Promise;
 import com.leecyber.support.ticket.Ticket;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +65,20 @@ class LeadMail {
                 "customer", "",
                 "author", OneLine.of(change.proposedBy()));
         put(NotificationKind.CHANGE_PROPOSED, change.number(), 1, null, values);
+    }
+
+    /** Works should have been over by then; each prolongation may overrun anew. */
+    void putOverrun(String works, Instant due, int number) {
+        Map<String, String> values = Map.of(
+                "number",
+                works,
+                "subject",
+                "",
+                "customer",
+                "",
+                "due",
+                moments.write(due, settings.shiftLeadLanguage()));
+        put(NotificationKind.WORKS_OVERRUN, works, number, "R6.1", values);
     }
 
     private void put(NotificationKind kind, String about, int number, String clause, Map<String, String> values) {

@@ -1,6 +1,7 @@
 package com.leecyber.support.notification;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes moments as a reader expects them: in the desk's zone, named, in the reader's language. */
 @Component
-class Moments {
+public class Moments {
 
     private final MessageSource messages;
     private final NotificationSettings settings;
@@ -18,10 +19,16 @@ class Moments {
         this.settings = settings;
     }
 
-    String write(Instant moment, Locale language) {
+    /** In words. */
+    public String write(Instant moment, Locale language) {
         String pattern = messages.getMessage("notification.moment", null, language);
         return DateTimeFormatter.ofPattern(pattern, language)
                 .withZone(settings.zone())
                 .format(moment);
+    }
+
+    /** The desk's zone. */
+    public ZoneId zone() {
+        return settings.zone();
     }
 }

@@ -44,6 +44,8 @@ enum NotificationKind {
     DEADLINE_BREACH(LEAD, false, "promise", "due", "priority", "clause"),
     /** To the shift lead: a change of the rules waits for a second pair of eyes. */
     CHANGE_PROPOSED(LEAD, false, "author"),
+    /** To the shift lead: works should be over and are not (R6.1). */
+    WORKS_OVERRUN(LEAD, false, "due"),
     /** To the shift lead: many of the above at once. */
     LEAD_DIGEST(ANYBODY, false, "count", "lines"),
     /** To somebody who is no customer: how to become one who may ask (R1.4). */

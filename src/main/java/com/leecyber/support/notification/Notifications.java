@@ -13,6 +13,7 @@ import com.leecyber.support.ticket.MessageKind;
 import com.leecyber.support.ticket.Ticket;
 import com.leecyber.support.ticket.TicketStatus;
 import com.leecyber.support.ticket.Tickets;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -141,6 +142,15 @@ public class Notifications {
     /** A promise was broken (R3.2, R5.4b); nobody is told when no shift lead is configured. */
     public void reportBreach(String number, Promise promise) {
         leadMail.put(NotificationKind.DEADLINE_BREACH, tickets.lock(number), promise);
+    }
+
+    /**
+     * Works should have been over by then (R6.1); nobody is told when no shift lead is configured.
+     *
+     * @param number tells it from others of the same works
+     */
+    public void warnOfOverrun(String works, Instant due, int number) {
+        leadMail.putOverrun(works, due, number);
     }
 
     private boolean tellOutsideResponsibility(Ticket ticket) {

@@ -9,7 +9,9 @@ import com.leecyber.support.ticket.InvalidInput.FieldError;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,7 +37,9 @@ class DecisionStep {
             TicketProcess.CLOSING_REASON.name(),
             TechnicalSupportProcess.DIAGNOSIS_OUTCOME.name(),
             ApprovalStep.APPROVAL_OUTCOME.name(),
-            CustomerInformationProcess.CUSTOMER_ANSWERED.name());
+            CustomerInformationProcess.CUSTOMER_ANSWERED.name(),
+            PlannedMaintenanceProcess.WORKS_OUTCOME.name(),
+            PlannedMaintenanceProcess.NOTICE_GIVEN.name());
 
     private final MessageSource messages;
 
@@ -45,28 +49,46 @@ class DecisionStep {
 
     interface Decision {
 
-        void apply(DelegateTask task, String ticket, DecisionForm form);
+        void apply(DelegateTask task, String number, DecisionForm form);
+    }
+
+    /** What a start form begins; the result is the number of it, which becomes the process's business key. */
+    interface Opening {
+
+        String open(DecisionForm form);
     }
 
     TaskListener of(Decision decision) {
-        return task -> {
-            try {
-                refuseWhatWouldStay(task);
-                decision.apply(task, ticketOf(task), new DecisionForm(task::getVariable));
-            } catch (InvalidInput refused) {
-                throw new BadUserRequestException(text(refused.errors().get(0)));
-            } catch (IllegalTransition overtaken) {
-                // Somebody else moved the ticket while this form was open.
-                throw new BadUserRequestException(text(new FieldError("outcome", "input.ticket-moved-on")));
-            }
-        };
+        return task -> refusing(() -> {
+            refuseWhatWouldStay(task, ROUTING);
+            decision.apply(task, ticketOf(task), new DecisionForm(task::getVariable));
+        });
+    }
+
+    /** Starting a process with a form: refused like a decision, and then nothing was started. */
+    ExecutionListener opening(Opening opening) {
+        return execution -> refusing(() -> {
+            refuseWhatWouldStay(execution, Set.of());
+            execution.setProcessBusinessKey(opening.open(new DecisionForm(execution::getVariable)));
+        });
+    }
+
+    private void refusing(Runnable step) {
+        try {
+            step.run();
+        } catch (InvalidInput refused) {
+            throw new BadUserRequestException(text(refused.errors().get(0)));
+        } catch (IllegalTransition overtaken) {
+            // Somebody else moved the ticket while this form was open.
+            throw new BadUserRequestException(text(new FieldError("outcome", "input.ticket-moved-on")));
+        }
     }
 
     /** Customers' and agents' words belong on the ticket; the engine would keep them in its history for years. */
-    private static void refuseWhatWouldStay(DelegateTask task) {
-        for (String name : task.getVariableNames()) {
-            TypedValue value = task.getVariableTyped(name, false);
-            if (!ROUTING.contains(name) && !value.isTransient()) {
+    private static void refuseWhatWouldStay(VariableScope form, Set<String> maySay) {
+        for (String name : form.getVariableNames()) {
+            TypedValue value = form.getVariableTyped(name, false);
+            if (!maySay.contains(name) && !value.isTransient()) {
                 throw new InvalidInput(name, "input.variable-would-stay");
             }
         }

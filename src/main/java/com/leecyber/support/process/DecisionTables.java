@@ -16,6 +16,8 @@ import com.leecyber.support.ticket.ResponseWindows;
 import com.leecyber.support.ticket.TicketType;
 import com.leecyber.support.triage.PriorityProposal;
 import com.leecyber.support.triage.PriorityRules;
+import com.leecyber.support.works.OffPeakHours;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** The decision tables of bpmn/*.dmn as the features see them; each answer carries the version that gave it. */
 @Component
-class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, LicenceRules {
+class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, LicenceRules, OffPeakHours {
 
     private final Cache<Question, DmnDecisionRuleResult> answers =
             Caffeine.newBuilder().maximumSize(10_000).build();
@@ -83,6 +85,16 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
                         row.getEntry("valid"), row.getEntry("clause"), row.getEntry("rule"), version));
     }
 
+    @Override
+    public Verdict at(DayOfWeek day, int hour) {
+        Map<String, Object> facts = Map.of("weekday", day.name(), "hour", hour);
+        return decide(
+                "offPeak",
+                facts,
+                (row, version) ->
+                        new Verdict(row.getEntry("offPeak"), row.getEntry("clause"), row.getEntry("rule"), version));
+    }
+
     /** The rows of the table are the choice: a process owner adds a reason by adding a row. */
     @Override
     public List<String> codes() {
@@ -107,6 +119,7 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
                         row.getEntry("label"),
                         row.getEntry("customerTextRu"),
                         row.getEntry("customerTextEn"),
+                        row.getEntry("countsAgainstAvailability"),
                         version));
     }
 

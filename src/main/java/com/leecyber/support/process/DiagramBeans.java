@@ -36,7 +36,8 @@ class DiagramBeans extends AbstractMap<Object, Object> {
                         TaskListener.class,
                         ExecutionListener.class,
                         Deadlines.class,
-                        Patience.class)
+                        Patience.class,
+                        WorksDates.class)
                 .flatMap(type -> Stream.of(context.getBeanNamesForType(type, false, false)))
                 .collect(Collectors.toUnmodifiableSet());
     }

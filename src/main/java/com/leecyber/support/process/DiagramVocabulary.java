@@ -52,7 +52,7 @@ class DiagramVocabulary implements Vocabulary {
 
     @Override
     public Map<String, Set<String>> dateMethods() {
-        return Stream.of(Deadlines.class, Patience.class)
+        return Stream.of(Deadlines.class, Patience.class, WorksDates.class)
                 .flatMap(type -> beans(type).stream().map(name -> Map.entry(name, dates(type))))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -26,6 +26,7 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
@@ -62,6 +63,17 @@ class RoleGrants implements ApplicationRunner {
         for (String line : List.of(L1, L2, OPERATIONS)) {
             definitions(line, ProcessDefinitionPermissions.READ);
         }
+        // The two processes that people start, with a form; tickets start by themselves. Emergency works may also be
+        // called.
+        for (String works : List.of(PlannedMaintenanceProcess.KEY, "emergencyWorks")) {
+            grants.give(
+                    OPERATIONS,
+                    Resources.PROCESS_DEFINITION,
+                    works,
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.CREATE_INSTANCE);
+        }
+        grants.give(OPERATIONS, Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE);
         definitions(
                 SHIFT_LEAD,
                 ProcessDefinitionPermissions.READ,

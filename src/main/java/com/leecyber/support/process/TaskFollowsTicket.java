@@ -10,6 +10,11 @@ import com.leecyber.support.ticket.Ticket;
 import com.leecyber.support.ticket.TicketEvents.TicketChanged;
 import com.leecyber.support.ticket.Tickets;
 import com.leecyber.support.triage.PriorityRules;
+import com.leecyber.support.works.AllWorks;
+import com.leecyber.support.works.Works;
+import com.leecyber.support.works.WorksKind;
+import com.leecyber.support.works.WorksNotice;
+import com.leecyber.support.works.WorksState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -32,7 +37,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * Every task shows its ticket's number, priority and deadline, so that the most urgent one stands on top: the due date
  * is the next promise, the follow-up date its warning, and a broken promise comes before the kept ones of the same
- * priority.
+ * priority. A task of works shows theirs: when they begin, and by when customers must have been told.
  */
 @Component
 class TaskFollowsTicket {
@@ -42,6 +47,8 @@ class TaskFollowsTicket {
     private final Tickets tickets;
     private final ResponseClocks clocks;
     private final PriorityRules priorityRules;
+    private final AllWorks works;
+    private final WorksNotice notice;
     private final TaskService tasks;
     private final AsApplication asApplication;
     private final Clock clock;
@@ -50,12 +57,16 @@ class TaskFollowsTicket {
             Tickets tickets,
             ResponseClocks clocks,
             PriorityRules priorityRules,
+            AllWorks works,
+            WorksNotice notice,
             TaskService tasks,
             AsApplication asApplication,
             Clock clock) {
         this.tickets = tickets;
         this.clocks = clocks;
         this.priorityRules = priorityRules;
+        this.works = works;
+        this.notice = notice;
         this.tasks = tasks;
         this.asApplication = asApplication;
         this.clock = clock;
@@ -68,7 +79,7 @@ class TaskFollowsTicket {
     TaskListener onCreate() {
         return task -> {
             String number = ticketOf(task);
-            Urgency urgency = urgency(number);
+            Urgency urgency = works.find(number).map(this::urgency).orElseGet(() -> urgency(number));
             // Tasklist's list shows names and searches by them, and knows no business keys.
             task.setName(number + " · " + task.getName());
             task.setPriority(urgency.priority());
@@ -94,6 +105,20 @@ class TaskFollowsTicket {
             task.setFollowUpDate(urgency.warning());
             tasks.saveTask(task);
         }
+    }
+
+    private Urgency urgency(Works works) {
+        if (works.kind() == WorksKind.EMERGENCY) {
+            return new Urgency(rank(Priority.P1), null, null);
+        }
+        if (works.state() == WorksState.RUNNING) {
+            return new Urgency(rank(Priority.P2), Date.from(works.endsAt()), null);
+        }
+        boolean told = works.window().noticeGiven().orElse(false);
+        return new Urgency(
+                rank(Priority.P2),
+                Date.from(works.window().startsAt()),
+                told ? null : Date.from(notice.dueAt(works.number())));
     }
 
     private Urgency urgency(String number) {

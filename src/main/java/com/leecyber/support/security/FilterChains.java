@@ -247,6 +247,23 @@ class FilterChains {
                 .build();
     }
 
+    /** What was not available: shift leads decide what counts; their paths are no other chain's. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain availability(HttpSecurity http) throws Exception {
+        return withHeaders(ofSession(http).securityMatcher(anyOf("/availability/**")), PAGES_POLICY)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path(HttpMethod.POST, "/**"))
+                        .hasRole(SHIFT_LEAD)
+                        .requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
+                        .hasAnyRole(SHIFT_LEAD, "OPERATIONS", "L2", PROCESS_OWNER, AUDITOR, ADMINISTRATOR)
+                        .anyRequest()
+                        .denyAll())
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(askedPage()))
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signInPage()))
+                .build();
+    }
+
     /** Camunda's applications, for people who signed in on our page; Camunda's own CSRF filter stays in charge. */
     @Bean
     @Order(5)
@@ -473,7 +490,9 @@ class FilterChains {
                 path(HttpMethod.GET, "/quarantine"),
                 path(HttpMethod.GET, "/quarantine/{id}"),
                 path(HttpMethod.GET, "/incidents"),
-                path(HttpMethod.GET, "/incidents/{number}")));
+                path(HttpMethod.GET, "/incidents/{number}"),
+                path(HttpMethod.GET, "/availability"),
+                path(HttpMethod.GET, "/availability/intervals/{id}")));
         cache.setMatchingRequestParameterName(null);
         return cache;
     }

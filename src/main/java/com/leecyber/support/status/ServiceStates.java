@@ -41,16 +41,6 @@ class ServiceStates {
         return running.stream().map(ServiceStates::of).max(State::compareTo).orElse(State.OK);
     }
 
-    /** Whom something concerns, in the reader's words; empty when it is everything. */
-    List<String> names(StatusNotice notice, Locale language) {
-        return notice.services().stream()
-                .map(code -> catalogue
-                        .find(code)
-                        .map(service -> service.label(language))
-                        .orElse(code))
-                .toList();
-    }
-
     private State of(List<StatusNotice> running, String service) {
         return worst(running.stream()
                 .filter(notice ->

@@ -1,5 +1,6 @@
 package com.leecyber.support.status;
 
+import com.leecyber.support.ticket.ServiceNames;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -13,16 +14,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StatusController {
 
     private final StatusBoard board;
-    private final ServiceStates services;
+    private final ServiceStates states;
+    private final ServiceNames services;
     private final ZoneId zone;
     private final Clock clock;
 
     StatusController(
             StatusBoard board,
-            ServiceStates services,
+            ServiceStates states,
+            ServiceNames services,
             @Value("${support.notifications.zone:Europe/Moscow}") ZoneId zone,
             Clock clock) {
         this.board = board;
+        this.states = states;
         this.services = services;
         this.zone = zone;
         this.clock = clock;
@@ -33,8 +37,8 @@ class StatusController {
         StatusBoard.Board read = board.read();
         model.addAttribute("board", read);
         model.addAttribute("services", services);
-        model.addAttribute("states", services.of(read.running(), locale));
-        model.addAttribute("worst", services.worst(read.running()));
+        model.addAttribute("states", states.of(read.running(), locale));
+        model.addAttribute("worst", states.worst(read.running()));
         model.addAttribute("times", new StatusTimes(zone, locale));
         model.addAttribute("now", clock.instant());
         return "status/status";

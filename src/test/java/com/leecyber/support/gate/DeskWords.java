@@ -3,7 +3,7 @@ package com.leecyber.support.gate;
 import java.util.Map;
 import java.util.Set;
 
-/** What the desk offers today, and what planned works will need; {@code GatedDeploymentTest} asks the desk itself. */
+/** What the desk offers; {@code GatedDeploymentTest} asks the desk itself. */
 class DeskWords implements Vocabulary {
 
     @Override
@@ -20,24 +20,39 @@ class DeskWords implements Vocabulary {
                 "tellResolution",
                 "closeTicket",
                 "confirmWithdrawal",
-                "announceWorks");
+                "announceWorks",
+                "checkNotice",
+                "remindOfWorks",
+                "beginWorks",
+                "warnOfOverrun",
+                "tellWorksProlonged",
+                "tellWorksCompleted",
+                "tellWorksCancelled");
     }
 
     @Override
     public Set<String> taskListeners() {
-        return Set.of("triageDecision", "firstLineDecision", "diagnosisDecision", "repairDecision", "worksDecision");
+        return Set.of(
+                "triageDecision",
+                "firstLineDecision",
+                "diagnosisDecision",
+                "repairDecision",
+                "worksApprovalDecision",
+                "worksChangeDecision",
+                "worksProgressDecision");
     }
 
     @Override
     public Set<String> executionListeners() {
-        return Set.of("fixReleased", "incidentSettled");
+        return Set.of("fixReleased", "worksPlanned", "incidentSettled");
     }
 
     @Override
     public Map<String, Set<String>> dateMethods() {
         return Map.of(
                 "deadlines", Set.of("warningAt", "dueAt"),
-                "patience", Set.of("reminderAt", "closesAt"));
+                "patience", Set.of("reminderAt", "closesAt"),
+                "worksDates", Set.of("noticeDueAt", "reminderAt", "startsAt", "endsAt"));
     }
 
     @Override
@@ -63,6 +78,7 @@ class DeskWords implements Vocabulary {
                 "closingReason",
                 "diagnosisOutcome",
                 "customerAnswered",
+                "worksOutcome",
                 "noticeGiven");
     }
 

@@ -12,7 +12,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -274,21 +273,7 @@ class KilledDeskTest {
     }
 
     private List<String> settings(String... more) {
-        List<String> settings = new ArrayList<>();
-        TestDatabase.settings(name).forEach(setting -> settings.add("--" + setting));
-        settings.addAll(List.of(
-                "--spring.datasource.hikari.maximum-pool-size=8",
-                "--support.changes.move-running=false",
-                "--support.notifications.folder=",
-                "--camunda.bpm.job-execution.enabled=false",
-                "--support.notifications.sender.enabled=false"));
-        // The last one said counts.
-        for (String setting : more) {
-            String key = setting.substring(0, setting.indexOf('=') + 1);
-            settings.removeIf(earlier -> earlier.startsWith(key));
-            settings.add(setting);
-        }
-        return settings;
+        return Node.settings(name, more);
     }
 
     private static String request(String subject) {

@@ -2,6 +2,7 @@ package com.leecyber.support.kill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.leecyber.support.database.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -60,6 +61,25 @@ final class Node implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         return new Node(process, log, port);
+    }
+
+    /** What every node over that database starts with: it does nothing by itself unless {@code more} says so. */
+    static List<String> settings(String database, String... more) {
+        List<String> settings = new ArrayList<>();
+        TestDatabase.settings(database).forEach(setting -> settings.add("--" + setting));
+        settings.addAll(List.of(
+                "--spring.datasource.hikari.maximum-pool-size=8",
+                "--support.changes.move-running=false",
+                "--support.notifications.folder=",
+                "--camunda.bpm.job-execution.enabled=false",
+                "--support.notifications.sender.enabled=false"));
+        // The last one said counts.
+        for (String setting : more) {
+            String key = setting.substring(0, setting.indexOf('=') + 1);
+            settings.removeIf(earlier -> earlier.startsWith(key));
+            settings.add(setting);
+        }
+        return settings;
     }
 
     Node ready() {

@@ -81,6 +81,28 @@ class MailProcessorTest {
         assertThat(threads(ticket.number())).hasSize(1);
     }
 
+    /** R6.1: it answers no ticket, so it is a request of its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<PW-2026-000017.works-announced.1.0123456789abcdef0123@support-desk>",
+                "<MI-2026-000004.incident-update.12.0123456789abcdef0123@support-desk>"
+            })
+    void anAnswerToACircularIsATicketOfItsOwn(String circular) {
+        String subject = "Re: [PW-2026-000017] Плановые работы";
+
+        Row mail = inbox.process(mail(
+                CUSTOMER,
+                subject,
+                "А доски будут работать?",
+                "In-Reply-To: " + circular,
+                "References: <SD-2026-000001@elsewhere.example> " + circular));
+
+        assertThat(mail.state()).isEqualTo("TICKET");
+        assertThat(tickets.get(mail.ticket()).description()).isEqualTo("А доски будут работать?");
+        assertThat(mail.ticket()).startsWith("SD-");
+    }
+
     @Test
     void aMailWithoutSubjectAndTextIsATicketAllTheSame() {
         Ticket ticket = ticketOf(inbox.process("From: " + CUSTOMER + "\r\n\r\n"));

@@ -8,15 +8,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.leecyber.support.MovableClock;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -56,6 +65,9 @@ class DeliveryTest {
 
     @Autowired
     Mailbag mailbag;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     MovableClock clock;
@@ -201,6 +213,75 @@ class DeliveryTest {
         assertThat(arrived.getSubject())
                 .contains("Помогите Bcc: evil@example.org")
                 .doesNotContain("\n", "\r");
+    }
+
+    @Test
+    void aCircularsCalendarFileArrivesAsMailClientsExpectIt() throws Exception {
+        server.start();
+        String works = "PW-" + ticket;
+        queueCircular(works, calendar(works));
+
+        sender.sendDue();
+
+        assertCarriesTheCalendar(onlyMail(), works);
+        assertThat(onlyMail().getHeader("Reply-To"))
+                .as("an answer is a new request, not one of a ticket")
+                .isNull();
+        assertThat(onlyMail().getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    }
+
+    @Test
+    void aCircularsCalendarFileIsWrittenIntoTheFolderToo() throws Exception {
+        String works = "PW-" + ticket;
+        queueCircular(works, calendar(works));
+
+        new OutboxSender(rows, new FolderTransport(folder, writer), clock).sendDue();
+
+        try (InputStream file = Files.newInputStream(folder.resolve(works + ".works-announced.1.7.eml"))) {
+            assertCarriesTheCalendar(new MimeMessage((Session) null, file), works);
+        }
+    }
+
+    private static void assertCarriesTheCalendar(MimeMessage mail, String works) throws Exception {
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/mixed");
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
+        assertThat(parts.getBodyPart(0).getContent().toString()).contains("Обновим базу.");
+        BodyPart file = parts.getBodyPart(1);
+        assertThat(file.getFileName()).isEqualTo("works.ics");
+        assertThat(file.getDisposition()).isEqualTo(Part.ATTACHMENT);
+        ContentType type = new ContentType(file.getContentType());
+        assertThat(type.match("text/calendar")).isTrue();
+        assertThat(type.getParameter("method")).isEqualTo("CANCEL");
+        assertThat(type.getParameter("charset")).isEqualTo("UTF-8");
+        assertThat(new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(calendar(works));
+    }
+
+    private static String calendar(String works) {
+        Instant from = Instant.parse("2026-12-01T23:00:00Z");
+        return new WorksCalendar(
+                        works, "info@leecyber.com", 2, true, from, from, from.plusSeconds(60), "Работы", "«Доски»")
+                .write();
+    }
+
+    private void queueCircular(String works, String calendar) {
+        String key = works + ":works-announced:1";
+        database.sql("insert into circular (key, about, kind, audience, texts, calendar, created_at, finished_at)"
+                        + " values (?, ?, 'works-announced', 'licensed', '{}', ?, now(), now())")
+                .params(key, works, JsonTexts.write(Map.of("ru", calendar, "en", "English")))
+                .update();
+        OutgoingMail mail = new OutgoingMail(
+                key + ":7",
+                works,
+                "works-announced",
+                Mailbag.CUSTOMER,
+                Locale.forLanguageTag("ru"),
+                new MailText("Работы", "Обновим базу."),
+                "<" + works + "@support-desk>",
+                null);
+        assertThat(rows.addAll(key, List.of(mail, mail), clock.instant())).isOne();
     }
 
     @Test

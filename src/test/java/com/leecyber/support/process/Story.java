@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -103,6 +104,26 @@ class Story {
         return ticket.number();
     }
 
+    /** Starts a process with what a start form sends; its number. */
+    String starts(String agent, String process, Map<String, Object> form) {
+        synchroniseEngineClock();
+        AtomicReference<String> number = new AtomicReference<>();
+        as(
+                agent,
+                () -> number.set(runtime.createProcessInstanceByKey(process)
+                        .setVariables(transientOnly(form))
+                        .execute()
+                        .getBusinessKey()));
+        runDueJobs();
+        return number.get();
+    }
+
+    private static VariableMap transientOnly(Map<String, Object> form) {
+        VariableMap fields = Variables.createVariables();
+        form.forEach((name, value) -> fields.putValueTyped(name, Variables.untypedValue(value, true)));
+        return fields;
+    }
+
     Ticket ticket(String number) {
         return tickets.get(number);
     }
@@ -123,8 +144,7 @@ class Story {
     /** Completes the ticket's open task with what the form sends, as one of its candidates. */
     void completes(String agent, String number, String step, Map<String, Object> form) {
         Task task = task(number, step);
-        VariableMap fields = Variables.createVariables();
-        form.forEach((name, value) -> fields.putValueTyped(name, Variables.untypedValue(value, true)));
+        VariableMap fields = transientOnly(form);
         as(agent, () -> {
             if (task.getAssignee() == null) {
                 tasks.claim(task.getId(), agent);

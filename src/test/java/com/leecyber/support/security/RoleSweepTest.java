@@ -23,12 +23,13 @@ class RoleSweepTest {
     /** Which lines of the list are meant for a role, beside those for anybody and for all staff. */
     private static final Map<String, Set<String>> MEANT = Map.of(
             "l1", Set.of("agent", "informed"),
-            "l2", Set.of("agent", "informed", "responder"),
-            "shift-lead", Set.of("agent", "reader", "decider", "lead", "witness", "informed", "responder"),
-            "operations", Set.of("agent", "informed"),
-            "process-owner", Set.of("reader", "decider", "informed"),
-            "auditor", Set.of("reader", "witness", "informed"),
-            "camunda-admin", Set.of("reader"));
+            "l2", Set.of("agent", "observer", "informed", "responder"),
+            "shift-lead",
+                    Set.of("agent", "reader", "decider", "lead", "witness", "observer", "informed", "responder"),
+            "operations", Set.of("agent", "observer", "informed"),
+            "process-owner", Set.of("reader", "decider", "observer", "informed"),
+            "auditor", Set.of("reader", "witness", "observer", "informed"),
+            "camunda-admin", Set.of("reader", "observer"));
 
     @LocalServerPort
     int port;

@@ -12,6 +12,19 @@ export class Failure extends Error {
   }
 }
 
+/** The card of works: of those behind a task, or of those that are to be planned with a start form. */
+export class WorksApi {
+  #path;
+
+  constructor(taskId) {
+    this.#path = taskId ? `/desk/works/${encodeURIComponent(taskId)}/card` : '/desk/works/plan';
+  }
+
+  card() {
+    return send(contextPath() + this.#path, {}, {});
+  }
+}
+
 /** One task's card and what an agent may send from it. */
 export class TicketApi {
   #base;
@@ -42,32 +55,32 @@ export class TicketApi {
   }
 
   #get(path, parameters) {
-    return this.#send(path, parameters, {});
+    return send(this.#base + path, parameters, {});
   }
 
   #post(path, message) {
-    return this.#send(path, {}, {
+    return send(this.#base + path, {}, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', [CSRF_HEADER]: cookie(CSRF_COOKIE) },
       body: JSON.stringify({ text: message })
     });
   }
+}
 
-  async #send(path, parameters, options) {
-    const query = new URLSearchParams({ ...parameters, lang: language });
-    const headers = { Accept: 'application/json', ...options.headers };
-    let response;
-    try {
-      response = await fetch(`${this.#base}${path}?${query}`, { credentials: 'same-origin', ...options, headers });
-    } catch {
-      throw new Failure(text('noConnection'));
-    }
-    if (!response.ok || response.redirected) {
-      throw new Failure(await reason(response), { gone: response.status === 404 });
-    }
-    const body = await response.text();
-    return body ? JSON.parse(body) : null;
+async function send(address, parameters, options) {
+  const query = new URLSearchParams({ ...parameters, lang: language });
+  const headers = { Accept: 'application/json', ...options.headers };
+  let response;
+  try {
+    response = await fetch(`${address}?${query}`, { credentials: 'same-origin', ...options, headers });
+  } catch {
+    throw new Failure(text('noConnection'));
   }
+  if (!response.ok || response.redirected) {
+    throw new Failure(await reason(response), { gone: response.status === 404 });
+  }
+  const body = await response.text();
+  return body ? JSON.parse(body) : null;
 }
 
 async function reason(response) {

@@ -5,6 +5,7 @@
 //   data-required                                   must be filled in whenever it is shown
 //   data-required-when="outcome:ASK"                must be filled in under this condition
 //   data-choices="exclusions"                       options of a list that the server sends
+//   data-checks="services"                          boxes to tick that the server sends; their values go together
 //   data-hidden-value="OTHER"                       what is sent while it is not shown
 //   data-default="now"                              a date and time that starts at the present minute
 //   data-en="…"                                     the English label
@@ -35,12 +36,13 @@ export class Decision {
   }
 
   /** Fills in what the server knows, then what the agent had typed before. */
-  start({ ticket, choices, instructions, proposal }) {
+  start({ ticket, choices, instructions = [], proposal, prefill }) {
     this.#inputs.offer({ ...choices, instructions: instructions.map(({ id, title }) => ({ value: id, label: title })) });
     this.#inputs.startAtNow();
-    this.#inputs.set('type', ticket.type);
+    this.#inputs.set('type', ticket?.type);
+    Object.entries(prefill ?? {}).forEach(([name, value]) => this.#inputs.set(name, value));
     Object.entries(proposal?.facts ?? {}).forEach(([name, value]) => this.#inputs.set(name, value));
-    this.#inputs.set('priority', ticket.priority ?? proposal?.priority);
+    this.#inputs.set('priority', ticket?.priority ?? proposal?.priority);
     this.#proposal.show(proposal);
     this.#inputs.each((key, input) => {
       const kept = this.#draft.get(`input:${key}`);

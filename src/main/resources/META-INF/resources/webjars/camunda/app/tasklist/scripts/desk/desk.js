@@ -1,14 +1,16 @@
-// The ticket card and the agent's decision inside Tasklist.
+// The card of a ticket or of works, and the agent's decision, inside Tasklist.
 //
 // Every form in forms/*.html calls window.supportDesk.attach(camForm) and nothing else. The parts:
 //   api.js           reads the card from our server and sends replies and notes
 //   card.js          draws the ticket: facts, conversation, files, clock, instructions
+//   works-card.js    draws works: window, texts, who was told, earlier plans
 //   decision.js      the inputs of the form: what is shown, what is missing, what is sent
 //   locale.js        has Tasklist's texts ready before it draws
 //   order.js         puts the most urgent ticket on top of every list
 //   messages.js      every text of these scripts, in Russian and in English
-import { TicketApi } from './api.js';
+import { TicketApi, WorksApi } from './api.js';
 import { Card } from './card.js';
+import { WorksCard } from './works-card.js';
 import { Decision } from './decision.js';
 import { Draft } from './draft.js';
 import { element, replaceContent } from './dom.js';
@@ -24,12 +26,13 @@ const REFRESH_EVERY = 60_000;
 
 async function attach(camForm) {
   const form = camForm.formElement[0];
-  const place = form.querySelector('[data-ticket-card]');
-  const api = new TicketApi(camForm.taskId);
-  const draft = new Draft(camForm.taskId, camForm.options?.urlParams?.userId);
+  const place = form.querySelector('[data-ticket-card], [data-works-card]');
+  const ofWorks = 'worksCard' in place.dataset;
+  const api = ofWorks ? new WorksApi(camForm.taskId) : new TicketApi(camForm.taskId);
+  const draft = new Draft(camForm.taskId ?? `start:${form.dataset.step}`, camForm.options?.urlParams?.userId);
   const decision = new Decision(form, api, draft);
 
-  completeWithoutCopies(camForm);
+  submitWithoutCopies(camForm);
   camForm.on('submit', () => decision.putInto(camForm));
   camForm.on('submit-failed', (_, [error]) => decision.refused(error));
   camForm.on('submit-success', () => draft.forget());
@@ -38,7 +41,7 @@ async function attach(camForm) {
     replaceContent(place, element('p', { class: 'desk-loading', role: 'status' }, text('loading')));
     try {
       const content = await api.card();
-      const card = new Card(place, form.dataset.step, api, draft);
+      const card = ofWorks ? new WorksCard(place) : new Card(place, form.dataset.step, api, draft);
       card.draw(content);
       decision.start(content);
       followAssignment(form, taken => {
@@ -57,11 +60,15 @@ async function attach(camForm) {
 
 /**
  * Tasklist would submit the form, and for a submitted form the engine writes every field into its history, transient or
- * not (ACT_HI_DETAIL). Completing the task with the same variables does the same without that copy.
+ * not (ACT_HI_DETAIL). Completing the task, or starting the process, with the same variables does the same without that
+ * copy.
  */
-function completeWithoutCopies(camForm) {
-  camForm.submitVariables = done => camForm.client.resource('task')
-    .complete({ id: camForm.taskId, variables: camForm.parseVariables() }, done);
+function submitWithoutCopies(camForm) {
+  const { client, taskId, processDefinitionId, processDefinitionKey } = camForm;
+  camForm.submitVariables = done => (taskId
+    ? client.resource('task').complete({ id: taskId, variables: camForm.parseVariables() }, done)
+    : client.resource('process-definition')
+      .start({ id: processDefinitionId, key: processDefinitionKey, variables: camForm.parseVariables() }, done));
 }
 
 /** Tasklist marks the form of a task that is not the agent's own; the card then only reads. */

@@ -18,6 +18,16 @@ export class Inputs {
       list.replaceChildren(element('option', { value: '' }, first), ...options.map(({ value, label, clause }) =>
         element('option', { value }, clause ? `${label} (${clause})` : label)));
     });
+    this.#offerBoxes(choices);
+  }
+
+  /** Puts the server's boxes into the places that ask for them. */
+  #offerBoxes(choices) {
+    this.#fieldset.querySelectorAll('[data-checks]').forEach(place => {
+      const name = place.dataset.checks;
+      place.replaceChildren(...(choices[name] ?? []).map(({ value, label }) => element('label', { class: 'desk-option' },
+        element('input', { type: 'checkbox', name, value }), element('span', {}, label))));
+    });
   }
 
   names() {
@@ -37,21 +47,27 @@ export class Inputs {
 
   /** What is sent: name, type and value of what the agent sees and has filled in, and what stands for hidden fields. */
   sent() {
-    return this.#all()
-      .filter(input => input.type !== 'radio' || input.checked)
+    return [...this.#ticked(), ...this.#all()
+      .filter(input => !isOneOfMany(input) && (input.type !== 'radio' || input.checked))
       .map(input => [input.name, input.type === 'checkbox' ? 'Boolean' : 'String',
-        isShown(input) ? sent(input) : input.dataset.hiddenValue ?? ''])
+        isShown(input) ? sent(input) : input.dataset.hiddenValue ?? ''])]
       .filter(([, , value]) => value !== '');
+  }
+
+  /** Boxes of one name say together what is ticked. */
+  #ticked() {
+    return [...this.#fieldset.querySelectorAll('[data-checks]')].filter(isShown).map(place => [place.dataset.checks,
+      'String', this.#named(place.dataset.checks).filter(box => box.checked).map(box => box.value).join(',')]);
   }
 
   visible(name) {
     return this.#named(name).find(isShown);
   }
 
-  /** Inputs that ask for it start at the present minute, in local time as the browser's field wants it. */
+  /** Inputs that ask for it start at the present minute. */
   startAtNow() {
-    const local = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-    this.#all().filter(input => input.dataset.default === 'now').forEach(input => (input.value = local));
+    const now = local(new Date());
+    this.#all().filter(input => input.dataset.default === 'now').forEach(input => (input.value = now));
   }
 
   set(name, value) {
@@ -65,6 +81,8 @@ export class Inputs {
       input.checked = input.value === value;
     } else if (input.type === 'checkbox') {
       input.checked = value === 'true';
+    } else if (input.type === 'datetime-local' && value.endsWith('Z')) {
+      input.value = local(new Date(value));
     } else if (input.tagName !== 'SELECT' || [...input.options].some(option => option.value === value)) {
       input.value = value;
     }
@@ -76,7 +94,7 @@ export class Inputs {
 
   /** Two boxes may share a name (a text for the customer, a reason for colleagues): each keeps its own draft. */
   keyOf(input) {
-    return input.type === 'radio' ? input.name : input.id || input.name;
+    return input.type === 'radio' ? input.name : isOneOfMany(input) ? `${input.name}-${input.value}` : input.id || input.name;
   }
 
   each(visit) {
@@ -114,6 +132,15 @@ export class Inputs {
   #all() {
     return [...this.#fieldset.querySelectorAll('input[name], select[name], textarea[name]')];
   }
+}
+
+function isOneOfMany(input) {
+  return input.closest('[data-checks]') !== null;
+}
+
+/** A moment as the browser's field for date and time wants it. */
+function local(moment) {
+  return new Date(moment - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 function isShown(input) {
