@@ -47,6 +47,10 @@ public final class Benchmark {
             if (mails != null) {
                 mails.measure(desk, settings.mails());
             }
+            if (settings.incident() > 0) {
+                // A worker that keeps to thirty tickets a second, twice over them, and a margin.
+                new MassIncident(desk, clients(settings)).measure(settings.incident(), settings.incident() / 15 + 60);
+            }
             new ChangeOfRules(desk).measure();
             print("memory after all", Machine.memory());
             print("incidents", String.valueOf(desk.count("select count(*) from act_ru_incident")));

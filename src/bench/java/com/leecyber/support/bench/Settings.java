@@ -6,8 +6,9 @@ package com.leecyber.support.bench;
  * @param clients threads that call the desk at once, each with a connection of its own
  * @param warmUp registrations, and a tenth as many lifecycles, before anything is measured
  * @param mails those that come to a mailbox; as for timers, 0 leaves them out
+ * @param incident the tickets of one incident; 0 leaves it out
  */
-record Settings(int clients, int warmUp, int registrations, int lifecycles, int timers, int mails) {
+record Settings(int clients, int warmUp, int registrations, int lifecycles, int timers, int mails, int incident) {
 
     static Settings fromSystemProperties() {
         return new Settings(
@@ -16,6 +17,7 @@ record Settings(int clients, int warmUp, int registrations, int lifecycles, int 
                 Integer.getInteger("bench.registrations", 3_000),
                 Integer.getInteger("bench.lifecycles", 1_000),
                 Integer.getInteger("bench.timers", 5_000),
-                Integer.getInteger("bench.mails", 2_000));
+                Integer.getInteger("bench.mails", 2_000),
+                Integer.getInteger("bench.incident", 0));
     }
 }

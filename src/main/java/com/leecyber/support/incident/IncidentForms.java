@@ -22,10 +22,11 @@ final class IncidentForms {
      * @param all that everything is meant that looks alike
      * @param numbers typed by hand
      */
-    record Links(List<String> ticket, boolean all, String numbers) {
+    record Links(List<String> ticket, Boolean all, String numbers) {
 
         Links {
             ticket = ticket == null ? List.of() : List.copyOf(ticket);
+            all = Boolean.TRUE.equals(all);
         }
     }
 

@@ -4,6 +4,7 @@ import com.leecyber.support.incident.LinkedTicket.State;
 import com.leecyber.support.incident.SimilarTickets.Similar;
 import com.leecyber.support.ticket.InvalidInput;
 import com.leecyber.support.ticket.ServiceNames;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What the pages of incidents show, to whom. */
 @Component
@@ -123,13 +126,24 @@ class IncidentPages {
                 acts ? similar.of(incident, SHOWN) : List.of());
     }
 
-    /** What is wrong, by field, in the reader's language. */
-    Map<String, String> complaints(InvalidInput refused, Locale language) {
+    /** What every page has. */
+    void addFrame(Model model, Locale language) {
+        model.addAttribute("times", times(language));
+        model.addAttribute("complaints", Map.of());
+    }
+
+    /** Says what is wrong, at each field, in the reader's language. */
+    void complain(InvalidInput refused, Model model, Locale language, HttpServletResponse answer) {
         Map<String, String> complaints = new LinkedHashMap<>();
         refused.errors()
                 .forEach(error -> complaints.putIfAbsent(
                         error.field(), messages.getMessage(error.messageKey(), error.arguments(), language)));
-        return complaints;
+        answer.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("complaints", complaints);
+    }
+
+    static String at(String number, Locale language) {
+        return "redirect:/incidents/" + number + "?lang=" + language.getLanguage();
     }
 
     static boolean mayAct(Authentication reader) {

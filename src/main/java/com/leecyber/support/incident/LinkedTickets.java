@@ -95,6 +95,13 @@ class LinkedTickets {
                 .update();
     }
 
+    /** It ended without its incident. */
+    void leave(String number) {
+        database.sql("update incident_ticket set state = 'LEFT' where number = ? and state in ('LINKING', 'LINKED')")
+                .param(number)
+                .update();
+    }
+
     /** The step failed; one that another node has begun since is left alone. */
     void failed(LinkedTicket ticket, String error, Instant next) {
         database.sql("update incident_ticket set last_error = :error, next_attempt_at = :next"

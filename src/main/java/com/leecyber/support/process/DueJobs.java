@@ -21,7 +21,7 @@ class DueJobs implements EngineBacklog {
     @Override
     public boolean reaches(int jobs) {
         return database.sql("select count(*) = :jobs from (select from act_ru_job where duedate_ <= :now"
-                        + " and retries_ > 0 and (lock_exp_time_ is null or lock_exp_time_ < :now)"
+                        + " and retries_ > 0 and suspension_state_ = 1 and (lock_exp_time_ is null or lock_exp_time_ < :now)"
                         + " order by duedate_ limit :jobs) due")
                 .param("jobs", jobs)
                 .param("now", Timestamp.from(clock.instant()))

@@ -21,7 +21,11 @@ import com.leecyber.support.ticket.TicketStatus;
 import com.leecyber.support.ticket.TicketType;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,12 +240,12 @@ class IncidentStoriesTest {
 
         lifecycle.withdraw(number);
         story.runDueJobs();
+        assertThat(incidents.progress(incident)).isEqualTo(Map.of("LEFT", 1L));
         incidents.resolves(incident);
         incidents.worksOff();
 
         assertThat(story.endOf(number)).isEqualTo("EndEvent_TicketWithdrawn");
         assertThat(story.told(number)).doesNotContain("ticket-solved");
-        assertThat(incidents.progress(incident)).isEqualTo(Map.of("LEFT", 1L));
     }
 
     @Test
@@ -368,5 +372,35 @@ class IncidentStoriesTest {
             assertThat(story.told(number)).containsOnlyOnce("ticket-solved");
         });
         assertThat(incidents.progress(incident)).containsOnlyKeys("ANSWERED");
+    }
+
+    @Test
+    void twoNodesShareTheWorkAndNeitherDoesItTwice() throws Exception {
+        String incident = incidents.declared("docs");
+        String[] numbers = Stream.generate(() -> story.registered(TicketType.PROBLEM))
+                .limit(50)
+                .toArray(String[]::new);
+        incidents.links(incident, numbers);
+
+        bothNodes();
+        incidents.resolves(incident);
+        bothNodes();
+        story.runDueJobs();
+
+        assertThat(incidents.progress(incident)).isEqualTo(Map.of("ANSWERED", (long) numbers.length));
+        assertThat(numbers).allSatisfy(number -> {
+            assertThat(story.journal(number))
+                    .containsOnlyOnce("LINKED_TO_INCIDENT")
+                    .containsOnlyOnce("TICKET_CLOSED");
+            assertThat(story.told(number)).containsOnlyOnce("ticket-solved");
+        });
+    }
+
+    private void bothNodes() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        for (Future<?> node : List.of(nodes.submit(incidents::worksOff), nodes.submit(incidents::worksOff))) {
+            node.get();
+        }
+        nodes.shutdown();
     }
 }
