@@ -90,6 +90,4 @@ class IncidentsController {
         model.addAttribute("services", catalogue.services());
         return "incident/new";
     }
-
-    /** @throws InvalidInput when one is no service's code */
 }

@@ -3,6 +3,7 @@ package com.leecyber.support.works;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.notification.Circulars;
 import com.leecyber.support.notification.Moments;
+import com.leecyber.support.ticket.ServiceNames;
 import java.time.Instant;
 import java.util.Locale;
 import org.springframework.data.domain.Limit;
@@ -43,7 +44,7 @@ class WorksController {
         }
 
         public String of(Works works) {
-            return services.of(works, language);
+            return services.of(works.services(), language);
         }
 
         public String of(PublicText text) {

@@ -114,7 +114,7 @@ class IncidentPagesTest {
                 .doesNotContain("<script", "style=");
         assertThat(post(vera, "/incidents", "titleRu", "С", "titleEn", "O", "detectedAt", now(), "services", "none")
                         .body())
-                .contains("service-error");
+                .contains("services-error");
     }
 
     @Test

@@ -233,7 +233,7 @@ class PlannedMaintenanceStoriesTest {
                         PlannedMaintenanceProcess.KEY,
                         plan(from, from.plus(HOUR), Map.of("services", "docs,mainframe"))))
                 .hasMessageContaining("services: ")
-                .hasMessageContaining("mainframe");
+                .hasMessageContaining("projects, docs");
     }
 
     @ParameterizedTest
