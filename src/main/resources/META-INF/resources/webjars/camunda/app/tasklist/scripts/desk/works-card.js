@@ -18,9 +18,10 @@ export class WorksCard {
   }
 
   /** Who was told, and what a plan must keep now: nothing the agent is typing in moves. */
-  refresh({ announcement, earliestStart, noticeHours }) {
+  refresh({ works, announcement, earliestStart, noticeHours }) {
     replaceContent(this.#announcement,
-      ...(announcement ? told(announcement) : [element('p', { class: 'desk-quiet' }, text('nobodyTold'))]),
+      ...(announcement ? told(announcement) : []),
+      works && !announcement ? element('p', { class: 'desk-quiet' }, text('nobodyTold')) : null,
       earliestStart ? element('p', {}, text('earliestStart', { when: moment(earliestStart), hours: noticeHours })) : null);
   }
 
