@@ -2,6 +2,7 @@ package com.leecyber.support.panel;
 
 import com.leecyber.support.ticket.ServiceNames;
 import com.leecyber.support.ticket.Ticket;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;

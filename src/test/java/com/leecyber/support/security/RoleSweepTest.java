@@ -24,8 +24,7 @@ class RoleSweepTest {
     private static final Map<String, Set<String>> MEANT = Map.of(
             "l1", Set.of("agent", "informed"),
             "l2", Set.of("agent", "observer", "informed", "responder"),
-            "shift-lead",
-                    Set.of("agent", "reader", "decider", "lead", "witness", "observer", "informed", "responder"),
+            "shift-lead", Set.of("agent", "reader", "decider", "lead", "witness", "observer", "informed", "responder"),
             "operations", Set.of("agent", "observer", "informed"),
             "process-owner", Set.of("reader", "decider", "observer", "informed"),
             "auditor", Set.of("reader", "witness", "observer", "informed"),
