@@ -149,7 +149,7 @@ class IncidentPagesTest {
         String status = Visitor.anonymous(port).get("/status?lang=ru").body();
         assertThat(status)
                 .contains("Документ не открывается у всех", "Чиним &lt;i&gt;хранилище&lt;/i&gt;.")
-                .doesNotContain(number, ROMASHKA, "romashka", "vera");
+                .doesNotContain(number, ROMASHKA, "romashka", ">vera", " vera");
     }
 
     @Test
