@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.leecyber.support.notification.CircularKind;
 import com.leecyber.support.notification.Circulating;
 import com.leecyber.support.notification.Circulating.Mail;
+import com.leecyber.support.status.StatusNotice;
+import com.leecyber.support.status.StatusSource;
 import com.leecyber.support.ticket.Conversation;
 import com.leecyber.support.ticket.Message;
 import com.leecyber.support.ticket.MessageKind;
@@ -54,6 +56,9 @@ class EmergencyWorksStoriesTest {
     TaskService tasks;
 
     @Autowired
+    List<StatusSource> sources;
+
+    @Autowired
     JdbcClient database;
 
     @Test
@@ -86,6 +91,34 @@ class EmergencyWorksStoriesTest {
                         "EMERGENCY_WORKS_DECLARED", "WORKS_BEGAN", "WORKS_ENDED", "CIRCULAR_BEGAN", "CIRCULAR_QUEUED");
         assertThat(journalOf(number)).doesNotContain(SECRET);
         assertThat(downtime(number)).as("nothing was unavailable").isEmpty();
+    }
+
+    @Test
+    void everybodyMayKnowThatTheyRunAndWhatWasDoneButNotWhy() {
+        String number = declared(vulnerability(story.now()));
+
+        assertThat(shownToEverybody(number)).satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(StatusNotice.Kind.EMERGENCY_WORKS);
+            assertThat(notice.stage()).isEqualTo(StatusNotice.Stage.RUNNING);
+            assertThat(notice.to()).isNull();
+            assertThat(notice.russian()).startsWith("Идут аварийные работы.");
+            assertThat(notice.toString()).doesNotContain(SECRET);
+        });
+        performs(number, Map.of("text", SECRET));
+
+        assertThat(shownToEverybody(number)).satisfies(notice -> {
+            assertThat(notice.stage()).isEqualTo(StatusNotice.Stage.OVER);
+            assertThat(notice.english()).isEqualTo("We closed it.");
+            assertThat(notice.toString()).doesNotContain(SECRET);
+        });
+    }
+
+    private StatusNotice shownToEverybody(String number) {
+        return sources.stream()
+                .flatMap(source -> source.noticesSince(story.now().minus(Duration.ofDays(1))).stream())
+                .filter(notice -> notice.number().equals(number))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
