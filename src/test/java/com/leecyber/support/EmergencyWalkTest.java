@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.leecyber.support.database.TestDatabase;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -31,6 +29,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ExtendWith(OwnEngine.class)
 class EmergencyWalkTest {
 
+    private static final Path PICTURES = Path.of("target", "browser-walk");
+
     @LocalServerPort
     private int port;
 
@@ -44,10 +44,8 @@ class EmergencyWalkTest {
             TasklistPage tasklist = new TasklistPage(page, "http://localhost:" + port);
             try {
                 tasklist.signIn("oleg");
-                declares(page, tasklist);
-                String number = database.sql("select number from works where vulnerability = 'Утечка ключей'")
-                        .query(String.class)
-                        .single();
+                declares(tasklist);
+                String number = tasklist.firstTask("Провести аварийные работы").split(" ")[0];
                 reports(page, tasklist, number);
                 assertThat(database.sql("select state || ' ' || array_to_string(services, ',') || ' ' || text_en"
                                         + " from works where number = ?")
@@ -56,59 +54,43 @@ class EmergencyWalkTest {
                                 .single())
                         .isEqualTo("OVER docs The keys were replaced.");
             } catch (RuntimeException | AssertionError failed) {
-                tasklist.picture(Path.of("target", "browser-walk", "emergency.png"));
+                tasklist.picture(PICTURES.resolve("emergency-failed.png"));
                 throw failed;
             }
         }
     }
 
-    private static void declares(Page page, TasklistPage tasklist) {
-        page.locator(".start-process-action a").click();
-        page.locator(".modal-dialog")
-                .getByText("Аварийные работы", new Locator.GetByTextOptions().setExact(true))
-                .click();
+    private static void declares(TasklistPage tasklist) {
+        tasklist.startProcess("Аварийные работы");
+        assertThat(tasklist.worksCard()).containsText("когда они закончены (пункт 6.2)");
+        assertThat(tasklist.worksCard()).not().containsText("пункт 6.1");
         tasklist.choose("Уязвимость");
         tasklist.input("vulnerability").fill("Утечка ключей");
         tasklist.input("from").fill(anHourAgo());
-        box(page, "docs").check();
-        tasklist.picture(Path.of("target", "browser-walk", "emergency-declared.png"));
-        assertThat(page.locator("[data-works-card]")).containsText("когда они закончены (пункт 6.2)");
-        assertThat(page.locator("[data-works-card]")).not().containsText("пункт 6.1");
-        starts(page).click();
+        tasklist.tick("Docs");
+        tasklist.picture(PICTURES.resolve("emergency-declared.png"));
+        tasklist.start();
         assertThat(tasklist.complaintAt("from")).containsText("не раньше обнаружения");
         assertThat(tasklist.input("vulnerability")).hasValue("Утечка ключей");
 
         tasklist.input("from").fill("");
-        starts(page).click();
-        assertThat(page.locator(".modal-dialog")).hasCount(0);
+        tasklist.start();
     }
 
     private static void reports(Page page, TasklistPage tasklist, String number) {
-        page.locator(".tasks-list .task h4 a")
-                .filter(new Locator.FilterOptions().setHasText(number))
-                .click();
-        page.locator("[cam-tasklist-task-meta] .claim").click();
-        assertThat(page.locator(".desk-decision")).isEnabled();
-        assertThat(page.locator("[data-works-card]")).containsText("Утечка ключей");
-        assertThat(box(page, "docs")).isChecked();
+        tasklist.takeWorks(number);
+        assertThat(tasklist.worksCard()).containsText("Утечка ключей");
+        assertThat(page.getByLabel("Docs")).isChecked();
+        assertThat(page.getByLabel("API")).not().isChecked();
         tasklist.input("textRu").fill("Ключи заменены.");
         tasklist.input("textEn").fill("The keys were replaced.");
-        page.getByLabel("Какое-то время они были недоступны").check();
-        tasklist.picture(Path.of("target", "browser-walk", "emergency-performed.png"));
+        tasklist.tick("Какое-то время они были недоступны");
+        tasklist.picture(PICTURES.resolve("emergency-performed.png"));
         tasklist.complete();
         assertThat(tasklist.complaintAt("from")).isVisible();
         page.getByLabel("Какое-то время они были недоступны").uncheck();
         tasklist.complete();
         tasklist.waitUntilCompleted();
-    }
-
-    private static Locator starts(Page page) {
-        return page.locator(".modal-dialog")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Запустить"));
-    }
-
-    private static Locator box(Page page, String service) {
-        return page.locator(".desk-checks input[value=" + service + "]");
     }
 
     private static String anHourAgo() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.leecyber.support.notification.CircularKind;
 import com.leecyber.support.notification.Circulating;
 import com.leecyber.support.notification.Circulating.Mail;
+import com.leecyber.support.status.StatusNotice;
+import com.leecyber.support.status.StatusSource;
 import com.leecyber.support.ticket.Conversation;
 import com.leecyber.support.ticket.Message;
 import com.leecyber.support.ticket.MessageKind;
@@ -20,6 +22,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +51,12 @@ class EmergencyWorksStoriesTest {
 
     @Autowired
     Circulating circulating;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    List<StatusSource> sources;
 
     @Autowired
     JdbcClient database;
@@ -78,6 +91,34 @@ class EmergencyWorksStoriesTest {
                         "EMERGENCY_WORKS_DECLARED", "WORKS_BEGAN", "WORKS_ENDED", "CIRCULAR_BEGAN", "CIRCULAR_QUEUED");
         assertThat(journalOf(number)).doesNotContain(SECRET);
         assertThat(downtime(number)).as("nothing was unavailable").isEmpty();
+    }
+
+    @Test
+    void everybodyMayKnowThatTheyRunAndWhatWasDoneButNotWhy() {
+        String number = declared(vulnerability(story.now()));
+
+        assertThat(shownToEverybody(number)).satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(StatusNotice.Kind.EMERGENCY_WORKS);
+            assertThat(notice.stage()).isEqualTo(StatusNotice.Stage.RUNNING);
+            assertThat(notice.to()).isNull();
+            assertThat(notice.russian()).startsWith("Идут аварийные работы.");
+            assertThat(notice.toString()).doesNotContain(SECRET);
+        });
+        performs(number, Map.of("text", SECRET));
+
+        assertThat(shownToEverybody(number)).satisfies(notice -> {
+            assertThat(notice.stage()).isEqualTo(StatusNotice.Stage.OVER);
+            assertThat(notice.english()).isEqualTo("We closed it.");
+            assertThat(notice.toString()).doesNotContain(SECRET);
+        });
+    }
+
+    private StatusNotice shownToEverybody(String number) {
+        return sources.stream()
+                .flatMap(source -> source.noticesSince(story.now().minus(Duration.ofDays(1))).stream())
+                .filter(notice -> notice.number().equals(number))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -161,6 +202,38 @@ class EmergencyWorksStoriesTest {
                 .containsExactly(number);
         performs(number, Map.of());
         assertThat(story.task(ticket, "Task_Diagnose")).isNotNull();
+    }
+
+    /** Whoever is faster: the ticket never waits for works that are over already. */
+    @Test
+    void theSecondLineDecidesAtTheMomentInWhichTheWorksEnd() {
+        for (int round = 0; round < 6; round++) {
+            String ticket = escalated("P1");
+            String number = declared(causedBy(ticket));
+            Task works = story.task(number, "Task_PerformEmergencyWorks");
+            Task diagnosis = story.task(ticket, "Task_Diagnose");
+            CyclicBarrier together = new CyclicBarrier(2);
+
+            CompletableFuture.allOf(
+                            completesWhenBothAreReady(together, "oleg", works, report(Map.of())),
+                            completesWhenBothAreReady(together, "boris", diagnosis, need(story.now())))
+                    .join();
+
+            assertThat(all.findByCauseTicketAndState(ticket, WorksState.RUNNING).isPresent())
+                    .isEqualTo(story.openTasks(ticket).isEmpty());
+        }
+    }
+
+    private CompletableFuture<Void> completesWhenBothAreReady(
+            CyclicBarrier together, String agent, Task task, Map<String, Object> form) {
+        return CompletableFuture.runAsync(() -> story.as(agent, () -> {
+            try {
+                together.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IllegalStateException(e);
+            }
+            tasks.complete(task.getId(), Story.transientOnly(form));
+        }));
     }
 
     @Test
@@ -253,10 +326,14 @@ class EmergencyWorksStoriesTest {
     }
 
     private void performs(String number, Map<String, Object> changes) {
+        story.completes("oleg", number, "Task_PerformEmergencyWorks", report(changes));
+    }
+
+    private static Map<String, Object> report(Map<String, Object> changes) {
         Map<String, Object> form =
                 new HashMap<>(Map.of("textRu", "Закрыли уязвимость.", "textEn", "We closed it.", "services", "docs"));
         form.putAll(changes);
-        story.completes("oleg", number, "Task_PerformEmergencyWorks", form);
+        return form;
     }
 
     private void notReported(String number, Map<String, Object> changes, String field) {
@@ -272,8 +349,11 @@ class EmergencyWorksStoriesTest {
     }
 
     private void needs(String ticket, Instant detected) {
-        story.completes(
-                "boris", ticket, "Task_Diagnose", Map.of("outcome", "EMERGENCY", "detectedAt", detected.toString()));
+        story.completes("boris", ticket, "Task_Diagnose", need(detected));
+    }
+
+    private static Map<String, Object> need(Instant detected) {
+        return Map.of("outcome", "EMERGENCY", "detectedAt", detected.toString());
     }
 
     private List<String> messages(String ticket, MessageKind kind) {

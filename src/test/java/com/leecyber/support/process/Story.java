@@ -118,7 +118,7 @@ class Story {
         return number.get();
     }
 
-    private static VariableMap transientOnly(Map<String, Object> form) {
+    static VariableMap transientOnly(Map<String, Object> form) {
         VariableMap fields = Variables.createVariables();
         form.forEach((name, value) -> fields.putValueTyped(name, Variables.untypedValue(value, true)));
         return fields;
