@@ -84,8 +84,8 @@ public class IncidentResponse {
         if (incident.downSince() != null) {
             downtimes.begin(number, incident.services(), incident.downSince());
         }
-        if (ticket != null && !ticket.isBlank() && link(number, List.of(ticket.strip())) == 0) {
-            throw new InvalidInput("ticket", "incident.error.not-linkable", ticket.strip());
+        if (!ticket.isEmpty() && link(number, List.of(ticket)) == 0) {
+            throw new InvalidInput("ticket", "incident.error.not-linkable", ticket);
         }
         return number;
     }
