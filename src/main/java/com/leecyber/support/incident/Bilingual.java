@@ -32,6 +32,10 @@ record Bilingual(String russian, String english) {
         }
     }
 
+    boolean isIn(Incident.Update update) {
+        return russian.equals(update.russian()) && english.equals(update.english());
+    }
+
     String in(Locale language) {
         return Incident.isEnglish(language) ? english : russian;
     }

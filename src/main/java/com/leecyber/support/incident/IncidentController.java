@@ -169,7 +169,7 @@ class IncidentController {
     private static List<String> numbers(Links form) {
         return Arrays.stream((String.join(" ", form.ticket()) + " " + (form.numbers() == null ? "" : form.numbers()))
                         .toUpperCase(Locale.ROOT)
-                        .split("[\\s,;]+"))
+                        .split("[\\s\\p{Cntrl},;]+"))
                 .filter(number -> !number.isBlank())
                 .distinct()
                 .toList();

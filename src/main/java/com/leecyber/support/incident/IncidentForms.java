@@ -13,6 +13,7 @@ final class IncidentForms {
 
         Declaration {
             services = services == null ? List.of() : List.copyOf(services);
+            ticket = ticket == null ? "" : ticket.replaceAll("\\p{Cntrl}", "").strip();
         }
     }
 

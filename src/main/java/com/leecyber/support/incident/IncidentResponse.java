@@ -84,8 +84,8 @@ public class IncidentResponse {
         if (incident.downSince() != null) {
             downtimes.begin(number, incident.services(), incident.downSince());
         }
-        if (ticket != null && !ticket.isBlank() && link(number, List.of(ticket.strip())) == 0) {
-            throw new InvalidInput("ticket", "incident.error.not-linkable", ticket.strip());
+        if (!ticket.isEmpty() && link(number, List.of(ticket)) == 0) {
+            throw new InvalidInput("ticket", "incident.error.not-linkable", ticket);
         }
         return number;
     }
@@ -147,6 +147,9 @@ public class IncidentResponse {
      */
     void unlink(String number, String ticket, String reason) {
         String why = Text.message("reason", reason);
+        if (ticket == null || tickets.find(ticket).isEmpty()) {
+            throw new InvalidInput("ticket", "incident.error.not-linked", String.valueOf(ticket));
+        }
         tickets.lock(ticket);
         Optional<LinkedTicket> found = links.lock(ticket)
                 .filter(link -> link.incident().equals(number))
@@ -160,9 +163,12 @@ public class IncidentResponse {
         links.become(State.LEFT, found.get(), clock.instant());
     }
 
-    /** Tells everybody with a ticket what is known, once. */
+    /** Tells everybody with a ticket what is known, once: what was told last is not told again. */
     void update(String number, Bilingual text) {
         Incident incident = openOne(number);
+        if (incidents.updates(number).stream().limit(1).anyMatch(text::isIn)) {
+            return;
+        }
         Instant now = clock.instant();
         long update = incidents.addUpdate(number, text, Actor.current(), now);
         journal.record(number, EventKind.INCIDENT_UPDATED, null, Map.of("update", update));

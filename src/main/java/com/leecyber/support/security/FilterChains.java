@@ -245,7 +245,7 @@ class FilterChains {
     /** Incidents: leads and the second line act on them, everybody of the desk reads them. */
     @Bean
     @Order(4)
-    SecurityFilterChain incidentsOfMany(HttpSecurity http) throws Exception {
+    SecurityFilterChain massIncidents(HttpSecurity http) throws Exception {
         return withHeaders(ofSession(http).securityMatcher(anyOf("/incidents/**", "/incident/**")), PAGES_POLICY)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 path(HttpMethod.POST, "/**"),

@@ -172,9 +172,11 @@ class IncidentPagesTest {
         assertThat(conversation.of(story.ticket(number)))
                 .last()
                 .satisfies(note -> assertThat(note.author()).isEqualTo("vera"));
-        assertThat(post(vera, "/incidents/" + incident + "/unlink", "ticket", number, "reason", "Ещё раз.")
-                        .body())
-                .contains("этого инцидента не ждёт");
+        assertThat(Stream.of(number, "SD-2026-999999", "x"))
+                .allSatisfy(other -> assertThat(
+                                post(vera, "/incidents/" + incident + "/unlink", "ticket", other, "reason", "Ещё раз.")
+                                        .body())
+                        .contains("этого инцидента не ждёт"));
     }
 
     @Test

@@ -337,6 +337,18 @@ class IncidentStoriesTest {
     }
 
     @Test
+    void anUpdateThatIsSentTwiceByMistakeIsToldOnce() {
+        String incident = incidents.declared("docs");
+
+        incidents.updates(incident, "Чиним.", "Mending.");
+        incidents.updates(incident, "Чиним.", "Mending.");
+        incidents.updates(incident, "Почти.", "Nearly.");
+        incidents.updates(incident, "Чиним.", "Mending.");
+
+        assertThat(story.journal(incident)).filteredOn("INCIDENT_UPDATED"::equals).hasSize(3);
+    }
+
+    @Test
     void anOpenProposalIsNotToldInPlaceOfTheIncidentsOutcome() {
         String incident = incidents.declared("docs");
         String number = story.registered(TicketType.PROBLEM);
