@@ -1,5 +1,6 @@
 package com.leecyber.support.works;
 
+import com.leecyber.support.notification.Moments;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -17,10 +18,12 @@ class OffPeakWords {
     private static final int HOURS = 24;
 
     private final OffPeakHours hours;
+    private final Moments moments;
     private final MessageSource messages;
 
-    OffPeakWords(OffPeakHours hours, MessageSource messages) {
+    OffPeakWords(OffPeakHours hours, Moments moments, MessageSource messages) {
         this.hours = hours;
+        this.moments = moments;
         this.messages = messages;
     }
 
@@ -33,7 +36,9 @@ class OffPeakWords {
         List<String> lines = new ArrayList<>();
         days.forEach((spans, alike) -> {
             if (!spans.isEmpty()) {
-                Object[] values = {String.join(", ", alike), spans};
+                Object[] values = {
+                    String.join(", ", alike), spans, moments.zone().getDisplayName(TextStyle.SHORT_STANDALONE, language)
+                };
                 lines.add(messages.getMessage("works.off-peak", values, language));
             }
         });

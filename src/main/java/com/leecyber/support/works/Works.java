@@ -17,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 
 /** Works on the services, planned (R6.1) or done at once (R6.2), and what may become of them. */
 @Entity
@@ -49,10 +51,12 @@ public class Works {
     private String done;
 
     @OneToMany(mappedBy = "works", cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
     @OrderBy("revision")
     private Set<WorksWindow> windows = new LinkedHashSet<>();
 
     @OneToMany(mappedBy = "works", cascade = CascadeType.ALL, fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
     @OrderBy("id")
     private Set<WorksNews> news = new LinkedHashSet<>();
 

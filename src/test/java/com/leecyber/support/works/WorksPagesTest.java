@@ -7,8 +7,13 @@ import com.leecyber.support.MovableClock;
 import com.leecyber.support.Visitor;
 import com.leecyber.support.desk.DecisionForm;
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +41,18 @@ class WorksPagesTest {
     @Autowired
     MovableClock clock;
 
+    /** A Wednesday's noon, more than twelve hours ahead. */
+    private Instant busyHour() {
+        return ZonedDateTime.ofInstant(clock.instant(), ZoneId.of("Europe/Moscow"))
+                .plusDays(1)
+                .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY))
+                .truncatedTo(ChronoUnit.DAYS)
+                .plusHours(12)
+                .toInstant();
+    }
+
     private String planned() {
-        Instant from = clock.instant().plus(Duration.ofDays(2));
+        Instant from = busyHour();
         Map<String, Object> form = Map.of(
                 "services", "docs",
                 "from", from.toString(),
@@ -74,8 +89,8 @@ class WorksPagesTest {
                 Visitor.signedIn(port, "oleg").get("/desk/works/plan?lang=en").body();
 
         assertThat(plan)
-                .contains("\"noticeHours\":12", "\"value\":\"docs\"", "Off-peak hours, Sat, Sun: 00:00–24:00.")
-                .contains("Off-peak hours, Mon, Tue, Wed, Thu, Fri: 00:00–06:00, 23:00–24:00.");
+                .contains("\"noticeHours\":12", "\"value\":\"docs\"", "Sat, Sun: 00:00–24:00.")
+                .contains("Off-peak hours (time zone M", "Mon, Tue, Wed, Thu, Fri: 00:00–06:00, 23:00–24:00.");
     }
 
     @Test
