@@ -51,6 +51,7 @@ class WorksWalkTest {
             tasklist.input("offPeakReason").fill("Подрядчик работает только днём.");
             tasklist.start();
             assertThat(tasklist.complaintAt("from")).containsText("начинать нельзя");
+            assertThat(page.getByText("Не удалось запустить процесс")).hasCount(0);
             assertThat(tasklist.input("textRu")).hasValue("Обновим хранилище.");
             tasklist.picture(PICTURES.resolve("works-refused.png"));
 

@@ -37,7 +37,7 @@ class OffPeakWords {
         days.forEach((spans, alike) -> {
             if (!spans.isEmpty()) {
                 Object[] values = {
-                    String.join(", ", alike), spans, moments.zone().getDisplayName(TextStyle.SHORT_STANDALONE, language)
+                    String.join(", ", alike), spans, moments.zone().getDisplayName(TextStyle.FULL, language)
                 };
                 lines.add(messages.getMessage("works.off-peak", values, language));
             }

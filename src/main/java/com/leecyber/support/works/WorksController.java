@@ -5,6 +5,8 @@ import com.leecyber.support.notification.Circulars;
 import com.leecyber.support.notification.Moments;
 import com.leecyber.support.ticket.ServiceNames;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
@@ -37,10 +39,11 @@ class WorksController {
     }
 
     /** What the pages write in the reader's language. */
-    record Words(Moments moments, ServiceNames services, Locale language) {
+    record Words(ZoneId zone, ServiceNames services, Locale language) {
 
         public String of(Instant moment) {
-            return moments.write(moment, language);
+            String pattern = language.getLanguage().equals("en") ? "d MMM yyyy, HH:mm z" : "dd.MM.yyyy HH:mm z";
+            return DateTimeFormatter.ofPattern(pattern, language).withZone(zone).format(moment);
         }
 
         public String of(Works works) {
@@ -55,7 +58,7 @@ class WorksController {
     @GetMapping
     String list(Model model, Locale language) {
         model.addAttribute("all", all.findAllByOrderByCreatedAtDesc(SHOWN));
-        model.addAttribute("words", new Words(moments, services, language));
+        model.addAttribute("words", new Words(moments.zone(), services, language));
         return "works/list";
     }
 
@@ -65,7 +68,7 @@ class WorksController {
         model.addAttribute("works", works);
         model.addAttribute("told", circulars.about(number));
         model.addAttribute("journal", journal.of(number));
-        model.addAttribute("words", new Words(moments, services, language));
+        model.addAttribute("words", new Words(moments.zone(), services, language));
         return "works/works";
     }
 }

@@ -27,6 +27,11 @@ export class WorksApi {
   }
 }
 
+/** Everything about works, journal included. */
+export function worksPage(number) {
+  return `${contextPath()}/works/${encodeURIComponent(number)}`;
+}
+
 /** One task's card and what an agent may send from it. */
 export class TicketApi {
   #base;

@@ -16,7 +16,7 @@ import { language, text } from './messages.js';
 import { complain, forgive } from './complaint.js';
 
 /** What camunda-bpm-sdk-js says when a script stopped the submission; Tasklist then stays silent. */
-const PREVENTED = 'submission prevented';
+const PREVENTED = 'camForm submission prevented';
 
 export class Decision {
   #form;

@@ -2,6 +2,7 @@
 import { element, block, replaceContent, written } from './dom.js';
 import { text } from './messages.js';
 import { moment } from './format.js';
+import { worksPage } from './api.js';
 
 export class WorksCard {
   #place;
@@ -52,7 +53,7 @@ export class WorksCard {
       element('header', { class: 'desk-head' },
         this.#notice,
         element('div', { class: 'desk-chips' },
-          element('span', { class: 'desk-number' }, works.number),
+          element('a', { class: 'desk-number', href: worksPage(works.number), target: '_blank' }, works.number),
           chip(works.kindLabel), chip(works.stateLabel), works.interrupts ? chip(text('interrupts')) : null),
         element('h3', {}, works.services),
         element('p', {}, span(works)),
