@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "support.changes.move-running=false",
             "support.notifications.shift-lead=lead@desk.example",
+            "support.incidents.worker.enabled=false",
             "support.notifications.sender.enabled=false"
         })
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -4,7 +4,6 @@ import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -12,10 +11,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the intervals in which services were not available, as incidents and works report them (R7.1). */
+/**
+ * Keeps the intervals in which services were not available, as incidents and works report them (R7.1).
+ *
+ * <p>Moments are kept in whole milliseconds: what the figures say is exact.
+ */
 @Service
 @Transactional
 public class Downtimes {
+
+    /** What the journal calls it when no service but all of them are meant. */
+    static final String PLATFORM = "platform";
 
     private final JdbcClient database;
     private final Journal journal;
@@ -37,14 +43,14 @@ public class Downtimes {
                             + " :service, :from) on conflict do nothing")
                     .param("reference", reference)
                     .param("service", service, Types.VARCHAR)
-                    .param("from", from.atOffset(ZoneOffset.UTC))
+                    .param("from", DowntimeRecords.utc(from))
                     .update();
             if (added > 0) {
                 journal.record(
                         reference,
                         EventKind.DOWNTIME_BEGAN,
                         "R7.1",
-                        Map.of("service", service == null ? "platform" : service, "from", from));
+                        Map.of("service", service == null ? PLATFORM : service, "from", from));
             }
         }
     }
@@ -59,7 +65,7 @@ public class Downtimes {
         int ended = database.sql("update downtime set ended_at = greatest(:at, started_at)"
                         + " where reference = :reference and ended_at is null")
                 .param("reference", reference)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("at", DowntimeRecords.utc(at))
                 .update();
         if (ended > 0) {
             journal.record(reference, EventKind.DOWNTIME_ENDED, "R7.1", Map.of("at", at, "intervals", ended));

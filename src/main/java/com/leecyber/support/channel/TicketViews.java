@@ -5,7 +5,7 @@ import com.leecyber.support.ticket.Attachments;
 import com.leecyber.support.ticket.Conversation;
 import com.leecyber.support.ticket.Message;
 import com.leecyber.support.ticket.Message.AuthorKind;
-import com.leecyber.support.ticket.ServiceCatalogue;
+import com.leecyber.support.ticket.ServiceNames;
 import com.leecyber.support.ticket.Ticket;
 import com.leecyber.support.ticket.Tickets;
 import java.util.Locale;
@@ -20,19 +20,19 @@ class TicketViews {
     private final Tickets tickets;
     private final Conversation conversation;
     private final Attachments attachments;
-    private final ServiceCatalogue catalogue;
+    private final ServiceNames services;
     private final MessageSource messages;
 
     TicketViews(
             Tickets tickets,
             Conversation conversation,
             Attachments attachments,
-            ServiceCatalogue catalogue,
+            ServiceNames services,
             MessageSource messages) {
         this.tickets = tickets;
         this.conversation = conversation;
         this.attachments = attachments;
-        this.catalogue = catalogue;
+        this.services = services;
         this.messages = messages;
     }
 
@@ -43,10 +43,7 @@ class TicketViews {
                 ticket.type(),
                 label(ticket.type()),
                 ticket.service(),
-                catalogue
-                        .find(ticket.service())
-                        .map(service -> service.label(language))
-                        .orElse(ticket.service()),
+                services.of(ticket.service(), language),
                 ticket.subject(),
                 ticket.status(),
                 label(ticket.status()),

@@ -1,5 +1,7 @@
 package com.leecyber.support.customer;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -12,6 +14,8 @@ public interface Customers extends Repository<Customer, Long> {
     Customer saveAndFlush(Customer customer);
 
     Optional<Customer> findById(Long id);
+
+    List<Customer> findByIdInOrderById(Collection<Long> ids);
 
     Optional<Customer> findByEmailIgnoreCase(String email);
 

@@ -3,6 +3,7 @@ package com.leecyber.support.desk;
 import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.customer.Customers;
+import com.leecyber.support.incident.IncidentResponse;
 import com.leecyber.support.sla.SlaSettings;
 import com.leecyber.support.ticket.Impact;
 import com.leecyber.support.ticket.InvalidInput;
@@ -36,6 +37,7 @@ public class AgentDecisions {
     private final TicketLifecycle lifecycle;
     private final PriorityRules priorityRules;
     private final KnownInstructions instructions;
+    private final IncidentResponse incidents;
     private final Journal journal;
     private final SlaSettings sla;
     private final MessageSource messages;
@@ -46,6 +48,7 @@ public class AgentDecisions {
             TicketLifecycle lifecycle,
             PriorityRules priorityRules,
             KnownInstructions instructions,
+            IncidentResponse incidents,
             Journal journal,
             SlaSettings sla,
             MessageSource messages) {
@@ -54,6 +57,7 @@ public class AgentDecisions {
         this.lifecycle = lifecycle;
         this.priorityRules = priorityRules;
         this.instructions = instructions;
+        this.incidents = incidents;
         this.journal = journal;
         this.sla = sla;
         this.messages = messages;
@@ -78,6 +82,7 @@ public class AgentDecisions {
             case ASK -> lifecycle.askCustomer(number, form.required("text"));
             case TAKE -> lifecycle.takeIntoFirstLine(number, said(number, "told.taken", form.optional("text")));
             case ESCALATE -> escalate(number, form);
+            case INCIDENT -> incidents.linkInTriage(number, chosen(form, "incident"), form.optional("text"));
             case OUTSIDE -> exclude(number, form);
         }
         return outcome;
@@ -183,11 +188,15 @@ public class AgentDecisions {
     }
 
     private void exclude(String number, DecisionForm form) {
-        String exclusion = form.optional("exclusion");
-        if (exclusion == null) {
-            throw new InvalidInput("exclusion", "input.choose");
+        lifecycle.excludeFromResponsibility(number, chosen(form, "exclusion"), form.optional("text"));
+    }
+
+    private static String chosen(DecisionForm form, String field) {
+        String value = form.optional(field);
+        if (value == null) {
+            throw new InvalidInput(field, "input.choose");
         }
-        lifecycle.excludeFromResponsibility(number, exclusion, form.optional("text"));
+        return value;
     }
 
     /** The agent's words, or the standing sentence in the customer's language. */

@@ -13,6 +13,7 @@ record TicketCard(
         ClockFace clock,
         Proposal proposal,
         List<Instruction> instructions,
+        List<Resemblance> incidents,
         Choices choices) {
 
     record Task(String id, String name, String step) {}
@@ -74,13 +75,17 @@ record TicketCard(
 
     record Instruction(String id, String title, List<String> steps) {}
 
+    /** An incident that goes on and that this ticket looks like: why, in the agent's language. */
+    record Resemblance(String number, String title, Instant since, List<String> why) {}
+
     record Choices(
             List<Choice> types,
             List<Choice> affected,
             List<Choice> scopes,
             List<Choice> effects,
             List<Choice> priorities,
-            List<Choice> exclusions) {}
+            List<Choice> exclusions,
+            List<Choice> incidents) {}
 
     record Choice(String value, String label, String clause) {}
 }

@@ -3,6 +3,9 @@ package com.leecyber.support.desk;
 import com.leecyber.support.customer.Customers;
 import com.leecyber.support.customer.Licensing;
 import com.leecyber.support.desk.AgentTasks.AgentTask;
+import com.leecyber.support.incident.Incident;
+import com.leecyber.support.incident.SimilarIncidents;
+import com.leecyber.support.incident.SimilarIncidents.SimilarIncident;
 import com.leecyber.support.sla.ClockReading;
 import com.leecyber.support.sla.Promise;
 import com.leecyber.support.sla.ResponseClocks;
@@ -12,7 +15,7 @@ import com.leecyber.support.ticket.Exclusions;
 import com.leecyber.support.ticket.Impact;
 import com.leecyber.support.ticket.Message;
 import com.leecyber.support.ticket.Priority;
-import com.leecyber.support.ticket.ServiceCatalogue;
+import com.leecyber.support.ticket.ServiceNames;
 import com.leecyber.support.ticket.Ticket;
 import com.leecyber.support.ticket.TicketType;
 import com.leecyber.support.ticket.Tickets;
@@ -20,6 +23,7 @@ import com.leecyber.support.triage.PriorityProposal;
 import com.leecyber.support.triage.PriorityRules;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,13 +38,14 @@ class TicketCards {
     private final Tickets tickets;
     private final Customers customers;
     private final Licensing licensing;
-    private final ServiceCatalogue catalogue;
+    private final ServiceNames services;
     private final Conversation conversation;
     private final Attachments attachments;
     private final ResponseClocks clocks;
     private final PriorityRules priorityRules;
     private final Exclusions exclusions;
     private final KnownInstructions instructions;
+    private final SimilarIncidents incidents;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -48,25 +53,27 @@ class TicketCards {
             Tickets tickets,
             Customers customers,
             Licensing licensing,
-            ServiceCatalogue catalogue,
+            ServiceNames services,
             Conversation conversation,
             Attachments attachments,
             ResponseClocks clocks,
             PriorityRules priorityRules,
             Exclusions exclusions,
             KnownInstructions instructions,
+            SimilarIncidents incidents,
             MessageSource messages,
             Clock clock) {
         this.tickets = tickets;
         this.customers = customers;
         this.licensing = licensing;
-        this.catalogue = catalogue;
+        this.services = services;
         this.conversation = conversation;
         this.attachments = attachments;
         this.clocks = clocks;
         this.priorityRules = priorityRules;
         this.exclusions = exclusions;
         this.instructions = instructions;
+        this.incidents = incidents;
         this.messages = messages;
         this.clock = clock;
     }
@@ -74,6 +81,7 @@ class TicketCards {
     @Transactional(readOnly = true)
     public TicketCard of(AgentTask task, Locale language) {
         Ticket ticket = tickets.get(task.about());
+        List<SimilarIncident> similar = incidents.to(ticket);
         return new TicketCard(
                 new TicketCard.Task(task.id(), task.name(), task.step()),
                 facts(ticket, language),
@@ -84,7 +92,11 @@ class TicketCards {
                 clockFace(ticket, language),
                 proposal(ticket.type(), ticket.impact()),
                 instructions(ticket, language),
-                choices(language));
+                similar.stream()
+                        .filter(SimilarIncident::isAlike)
+                        .map(alike -> resemblance(alike, language))
+                        .toList(),
+                choices(similar, language));
     }
 
     TicketCard.Proposal proposal(TicketType type, Impact impact) {
@@ -104,10 +116,7 @@ class TicketCards {
                 ticket.type().name(),
                 label(ticket.type(), language),
                 ticket.service(),
-                catalogue
-                        .find(ticket.service())
-                        .map(service -> service.label(language))
-                        .orElse(ticket.service()),
+                services.of(ticket.service(), language),
                 ticket.channel().name(),
                 label(ticket.channel(), language),
                 ticket.status().name(),
@@ -198,7 +207,19 @@ class TicketCards {
                 .toList();
     }
 
-    private TicketCard.Choices choices(Locale language) {
+    private TicketCard.Resemblance resemblance(SimilarIncident alike, Locale language) {
+        List<String> why = new ArrayList<>(List.of(messages.getMessage("incident.why.time", null, language)));
+        if (alike.sameService()) {
+            why.add(messages.getMessage("incident.why.service", null, language));
+        }
+        if (alike.sharedWords() > 0) {
+            why.add(messages.getMessage("incident.why.words", new Object[] {alike.sharedWords()}, language));
+        }
+        Incident incident = alike.incident();
+        return new TicketCard.Resemblance(incident.number(), incident.title(language), incident.detectedAt(), why);
+    }
+
+    private TicketCard.Choices choices(List<SimilarIncident> similar, Locale language) {
         return new TicketCard.Choices(
                 choices(TicketType.class, language),
                 choices(Impact.Affected.class, language),
@@ -209,6 +230,11 @@ class TicketCards {
                         .map(exclusions::get)
                         .map(exclusion ->
                                 new TicketCard.Choice(exclusion.code(), exclusion.label(), exclusion.clause()))
+                        .toList(),
+                similar.stream()
+                        .map(SimilarIncident::incident)
+                        .map(incident -> new TicketCard.Choice(
+                                incident.number(), incident.number() + " · " + incident.title(language), null))
                         .toList());
     }
 

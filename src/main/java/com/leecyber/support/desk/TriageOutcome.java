@@ -6,5 +6,7 @@ public enum TriageOutcome {
     ASK,
     TAKE,
     ESCALATE,
+    /** It has the cause of a known incident. */
+    INCIDENT,
     OUTSIDE
 }

@@ -21,6 +21,13 @@ final class AskedWork implements DiagramRule {
                     "R5.3",
                     AskedWork::isSecondLine),
             new Ask(
+                    Regulation.TICKET,
+                    Regulation.TRIAGE,
+                    "triageOutcome",
+                    "INCIDENT",
+                    "R5.2",
+                    node -> node.message().equals("IncidentSettled")),
+            new Ask(
                     Regulation.SECOND_LINE,
                     Regulation.DIAGNOSIS,
                     "diagnosisOutcome",

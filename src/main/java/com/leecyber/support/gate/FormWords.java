@@ -73,6 +73,7 @@ final class FormWords {
             "priorityReason",
             "exclusion",
             "instruction",
+            "incident",
             "text",
             "comment",
             "limitsDecision",

@@ -1,23 +1,25 @@
 package com.leecyber.support.gate;
 
-import java.util.Map;
+import java.util.List;
 
 /** What the program sends to a process is waited for there, else it would be lost. */
 final class MessagesAreHeard implements DiagramRule {
 
-    private record Message(String name, String clause) {}
+    private record Message(String process, String name, String clause) {}
 
-    private static final Map<String, Message> SENT = Map.of(
-            Regulation.TICKET, new Message("TicketWithdrawn", "R2"),
-            Regulation.INFORMATION, new Message("CustomerReplied", "R5.2"),
-            Regulation.SECOND_LINE, new Message("ReleasePublished", "R5.4c"));
+    private static final List<Message> SENT = List.of(
+            new Message(Regulation.TICKET, "TicketWithdrawn", "R2"),
+            new Message(Regulation.TICKET, "TicketLinked", "R5.4c"),
+            new Message(Regulation.TICKET, "IncidentSettled", "R5.4c"),
+            new Message(Regulation.INFORMATION, "CustomerReplied", "R5.2"),
+            new Message(Regulation.SECOND_LINE, "ReleasePublished", "R5.4c"));
 
     @Override
     public void check(Diagram diagram, Surroundings surroundings, Report report) {
-        Message sent = SENT.get(diagram.id());
-        if (sent != null && diagram.nodes().stream().noneMatch(node -> isHeard(node, sent))) {
-            report.refuseUnder(sent.clause(), "message-lost", diagram.id(), sent.name());
-        }
+        SENT.stream()
+                .filter(sent -> diagram.is(sent.process()))
+                .filter(sent -> diagram.nodes().stream().noneMatch(node -> isHeard(node, sent)))
+                .forEach(sent -> report.refuseUnder(sent.clause(), "message-lost", diagram.id(), sent.name()));
     }
 
     /** A withdrawal may come at any moment, so it must be heard everywhere; what is asked for is heard where it is awaited. */

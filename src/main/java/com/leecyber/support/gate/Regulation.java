@@ -32,6 +32,7 @@ final class Regulation {
             new AskedWork(),
             new Outcomes(),
             new MessagesAreHeard(),
+            new LinkedTicketsWait(),
             new NoticeBeforeWorks());
 
     private Regulation() {}

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** R3.2, R5.4b: whoever owes an answer or a repair is warned in time, and a broken promise is recorded. */
 final class WatchedDeadlines implements DiagramRule {
@@ -45,7 +46,10 @@ final class WatchedDeadlines implements DiagramRule {
 
     /** Where a token waits before the watched task, the window may pass without anybody being told. */
     private static void unwatched(Diagram diagram, Paths paths, List<Node> tasks, Report report) {
-        Set<String> before = paths.from(List.of(diagram.id()), paths.at(tasks::contains), Map.of(), false);
+        Predicate<String> watched = paths.at(node -> tasks.contains(node)
+                // Whoever links a ticket answers its customer: nothing is owed while it waits for the incident.
+                || node.message().equals(LinkedTicketsWait.LINKED));
+        Set<String> before = paths.from(List.of(diagram.id()), watched, Map.of(), false);
         diagram.nodes().stream()
                 .filter(node -> before.contains(node.id()) && waits(node))
                 .filter(node -> !Collections.disjoint(

@@ -1,8 +1,7 @@
 package com.leecyber.support.panel;
 
-import com.leecyber.support.ticket.ServiceCatalogue;
+import com.leecyber.support.ticket.ServiceNames;
 import com.leecyber.support.ticket.Ticket;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -12,24 +11,19 @@ import org.springframework.stereotype.Component;
 class Labels {
 
     private final MessageSource messages;
-    private final ServiceCatalogue catalogue;
+    private final ServiceNames services;
 
-    Labels(MessageSource messages, ServiceCatalogue catalogue) {
+    Labels(MessageSource messages, ServiceNames services) {
         this.messages = messages;
-        this.catalogue = catalogue;
+        this.services = services;
     }
 
     String of(Enum<?> value) {
         return text(value.getDeclaringClass().getSimpleName() + "." + value.name());
     }
 
-    /** A service that left the catalogue keeps its code. */
     String service(Ticket ticket) {
-        Locale language = LocaleContextHolder.getLocale();
-        return catalogue
-                .find(ticket.service())
-                .map(service -> service.label(language))
-                .orElse(ticket.service());
+        return services.of(ticket.service(), LocaleContextHolder.getLocale());
     }
 
     String text(String key, Object... values) {

@@ -2,9 +2,13 @@ package com.leecyber.support.panel;
 
 import com.leecyber.support.customer.Customer;
 import com.leecyber.support.customer.Customers;
+import com.leecyber.support.status.StatusBoard;
+import com.leecyber.support.status.StatusNotice;
+import com.leecyber.support.status.StatusTimes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -18,16 +22,19 @@ import org.springframework.web.util.UriComponentsBuilder;
 class PanelFrame {
 
     private final Customers customers;
+    private final StatusBoard board;
     private final MessageSource messages;
     private final ZoneId zone;
     private final Clock clock;
 
     PanelFrame(
             Customers customers,
+            StatusBoard board,
             MessageSource messages,
             @Value("${support.notifications.zone:Europe/Moscow}") ZoneId zone,
             Clock clock) {
         this.customers = customers;
+        this.board = board;
         this.messages = messages;
         this.zone = zone;
         this.clock = clock;
@@ -40,8 +47,9 @@ class PanelFrame {
      * @param page where a script reads this page again, and a form that was sent is found
      * @param russian the same page in Russian
      * @param english the same page in English
+     * @param news works and incidents that a customer must not overlook (R6.1)
      */
-    record Frame(Customer customer, String page, String russian, String english) {}
+    record Frame(Customer customer, String page, String russian, String english, List<StatusNotice> news) {}
 
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request, @AuthenticationPrincipal SignedInCustomer signedIn) {
@@ -53,12 +61,18 @@ class PanelFrame {
                 customer,
                 page.replaceQueryParam("lang").build().toUriString(),
                 page.replaceQueryParam("lang", "ru").build().toUriString(),
-                page.replaceQueryParam("lang", "en").build().toUriString());
+                page.replaceQueryParam("lang", "en").build().toUriString(),
+                board.banner());
     }
 
     @ModelAttribute("times")
     PanelTimes times(Locale locale) {
         return new PanelTimes(messages, zone, locale, clock.instant());
+    }
+
+    @ModelAttribute("windows")
+    StatusTimes windows(Locale locale) {
+        return new StatusTimes(zone, locale);
     }
 
     private static UriComponentsBuilder page(HttpServletRequest request) {

@@ -33,6 +33,7 @@ class DecisionStep {
             TicketProcess.FIRST_LINE_OUTCOME.name(),
             TicketProcess.LIMITS_OUTCOME.name(),
             TicketProcess.SUPPORT_OUTCOME.name(),
+            TicketProcess.INCIDENT_OVER.name(),
             TicketProcess.CLOSING_REASON.name(),
             TechnicalSupportProcess.DIAGNOSIS_OUTCOME.name(),
             ApprovalStep.APPROVAL_OUTCOME.name(),

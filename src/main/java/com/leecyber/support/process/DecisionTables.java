@@ -119,6 +119,7 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
                         row.getEntry("label"),
                         row.getEntry("customerTextRu"),
                         row.getEntry("customerTextEn"),
+                        row.getEntry("countsAgainstAvailability"),
                         version));
     }
 

@@ -66,6 +66,8 @@ class DiagramVocabulary implements Vocabulary {
     public Set<String> messages() {
         return Set.of(
                 TicketProcess.WITHDRAWN,
+                TicketProcess.LINKED,
+                TicketProcess.INCIDENT_SETTLED,
                 CustomerInformationProcess.CUSTOMER_REPLIED,
                 TechnicalSupportProcess.RELEASE_PUBLISHED);
     }

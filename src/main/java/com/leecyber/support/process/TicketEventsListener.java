@@ -1,9 +1,12 @@
 package com.leecyber.support.process;
 
+import com.leecyber.support.incident.IncidentEvents.IncidentSettled;
+import com.leecyber.support.incident.IncidentEvents.TicketLinked;
 import com.leecyber.support.ticket.TicketEvents.CustomerAnswered;
 import com.leecyber.support.ticket.TicketEvents.FixReleased;
 import com.leecyber.support.ticket.TicketEvents.TicketRegistered;
 import com.leecyber.support.ticket.TicketEvents.TicketWithdrawn;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -45,12 +48,40 @@ class TicketEventsListener {
         correlate(TechnicalSupportProcess.RELEASE_PUBLISHED, released.number());
     }
 
+    /**
+     * @throws MismatchingMessageCorrelationException when the token is on its way to where it can wait: later it is there
+     */
+    @EventListener
+    void leave(TicketLinked linked) {
+        correlateOne(TicketProcess.LINKED, linked.number());
+    }
+
+    /** @throws MismatchingMessageCorrelationException when the token does not wait for an incident */
+    @EventListener
+    void goOn(IncidentSettled settled) {
+        correlateOne(TicketProcess.INCIDENT_SETTLED, settled.number());
+    }
+
+    private void correlateOne(String message, String number) {
+        send(
+                number,
+                () -> runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(number)
+                        .correlate());
+    }
+
     /** Nobody may be waiting: then the ticket's state alone says what happened, and the next step reads it. */
     private void correlate(String message, String number) {
+        send(
+                number,
+                () -> runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(number)
+                        .correlateAll());
+    }
+
+    private void send(String number, Runnable correlation) {
         try {
-            asApplication.run(() -> runtime.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(number)
-                    .correlateAll());
+            asApplication.run(correlation);
         } catch (OptimisticLockingException e) {
             throw new OptimisticLockingFailureException("The ticket is being worked on at this moment: " + number, e);
         }

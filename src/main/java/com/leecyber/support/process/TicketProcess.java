@@ -11,6 +11,7 @@ import com.leecyber.support.ticket.ClosingReason;
 import com.leecyber.support.ticket.Ticket;
 import com.leecyber.support.ticket.TicketLifecycle;
 import com.leecyber.support.ticket.Tickets;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,8 @@ class TicketProcess {
 
     static final String KEY = "ticket";
     static final String WITHDRAWN = "TicketWithdrawn";
+    static final String LINKED = "TicketLinked";
+    static final String INCIDENT_SETTLED = "IncidentSettled";
 
     static final Variable<Boolean> LICENCE_VALID = Variable.flag("licenceValid");
     static final Variable<String> TRIAGE_OUTCOME = Variable.text("triageOutcome");
@@ -30,6 +33,7 @@ class TicketProcess {
     static final Variable<String> FIRST_LINE_OUTCOME = Variable.text("firstLineOutcome");
     static final Variable<String> LIMITS_OUTCOME = Variable.text("limitsOutcome");
     static final Variable<String> SUPPORT_OUTCOME = Variable.text("supportOutcome");
+    static final Variable<Boolean> INCIDENT_OVER = Variable.flag("incidentOver");
     static final Variable<String> CLOSING_REASON = Variable.text("closingReason");
 
     @Bean
@@ -68,6 +72,13 @@ class TicketProcess {
             FIRST_LINE_OUTCOME.set(task, decision.outcome().name());
             decision.limits().ifPresent(limits -> LIMITS_OUTCOME.set(task, limits.name()));
         });
+    }
+
+    /** Whether the ticket was answered with its incident; else it was linked by mistake and goes back to triage. */
+    @Bean
+    ExecutionListener incidentSettled(Tickets tickets) {
+        return execution -> INCIDENT_OVER.set(
+                execution, tickets.get(ticketOf(execution)).status().isOver());
     }
 
     @Bean

@@ -232,9 +232,26 @@ class FilterChains {
         return withHeaders(ofSession(http).securityMatcher(anyOf("/works/**", "/works-pages/**")), PAGES_POLICY)
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
-                                .hasAnyRole("L2", "OPERATIONS", SHIFT_LEAD, PROCESS_OWNER, AUDITOR)
+                                .hasAnyRole(SHIFT_LEAD, "OPERATIONS", "L2", PROCESS_OWNER, AUDITOR, ADMINISTRATOR)
                                 .anyRequest()
                                 .denyAll())
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(askedPage()))
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signInPage()))
+                .build();
+    }
+
+    /** What was not available: shift leads decide what counts; their paths are no other chain's. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain availability(HttpSecurity http) throws Exception {
+        return withHeaders(ofSession(http).securityMatcher(anyOf("/availability/**")), PAGES_POLICY)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path(HttpMethod.POST, "/**"))
+                        .hasRole(SHIFT_LEAD)
+                        .requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
+                        .hasAnyRole(SHIFT_LEAD, "OPERATIONS", "L2", PROCESS_OWNER, AUDITOR, ADMINISTRATOR)
+                        .anyRequest()
+                        .denyAll())
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(askedPage()))
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signInPage()))
@@ -467,7 +484,9 @@ class FilterChains {
                 path(HttpMethod.GET, "/works"),
                 path(HttpMethod.GET, "/works/{number}"),
                 path(HttpMethod.GET, "/quarantine"),
-                path(HttpMethod.GET, "/quarantine/{id}")));
+                path(HttpMethod.GET, "/quarantine/{id}"),
+                path(HttpMethod.GET, "/availability"),
+                path(HttpMethod.GET, "/availability/intervals/{id}")));
         cache.setMatchingRequestParameterName(null);
         return cache;
     }

@@ -76,6 +76,16 @@ class ClockFacts {
         return facts;
     }
 
+    /** The tickets with a hardware fault that was detected within a stretch of time. */
+    List<Long> withFaultDetected(Instant from, Instant to) {
+        return database.sql(
+                        "select distinct ticket_id from clock_fact where detected_at >= :from and detected_at < :to")
+                .param("from", timestamp(from))
+                .param("to", timestamp(to))
+                .query(Long.class)
+                .list();
+    }
+
     private StatementSpec bound(String sql, long ticketId, ClockFact fact) {
         FactRow row = FactRow.of(fact);
         ResponseWindow window = row.window();

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,6 +113,30 @@ public class ResponseClocks {
     @Transactional(readOnly = true)
     public Map<Long, List<ClockFact>> histories(Collection<Long> ticketIds) {
         return facts.of(ticketIds);
+    }
+
+    /**
+     * The repairs of hardware faults that were detected within a stretch of time, as they stand now, by ticket (R5.4b).
+     *
+     * @param from the first moment
+     * @param to the first moment after it
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Promise>> repairs(Instant from, Instant to) {
+        List<Long> tickets = facts.withFaultDetected(from, to);
+        Map<Long, List<Promise>> repairs = new TreeMap<>();
+        if (!tickets.isEmpty()) {
+            Instant now = now();
+            facts.of(tickets)
+                    .forEach((ticket, history) -> repairs.put(
+                            ticket,
+                            ResponseClock.read(history, now).promises().stream()
+                                    .filter(promise -> promise.kind() == PromiseKind.HARDWARE_REPAIR
+                                            && !promise.startedAt().isBefore(from)
+                                            && promise.startedAt().isBefore(to))
+                                    .toList()));
+        }
+        return repairs;
     }
 
     /**

@@ -2,6 +2,7 @@ package com.leecyber.support.status;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One thing that everybody may know of: works or an incident. Its texts were written for the public.
@@ -25,6 +26,15 @@ public record StatusNotice(
         String english,
         List<Update> updates) {
 
+    /** What it is, in the reader's language. */
+    public String text(Locale language) {
+        return in(language, russian, english);
+    }
+
+    private static String in(Locale language, String russian, String english) {
+        return "en".equals(language.getLanguage()) ? english : russian;
+    }
+
     /** What it is. */
     public enum Kind {
         PLANNED_WORKS,
@@ -41,5 +51,11 @@ public record StatusNotice(
     }
 
     /** One thing that was said since. */
-    public record Update(Instant at, String russian, String english) {}
+    public record Update(Instant at, String russian, String english) {
+
+        /** What was said, in the reader's language. */
+        public String text(Locale language) {
+            return in(language, russian, english);
+        }
+    }
 }

@@ -21,9 +21,16 @@ public interface Exclusions {
      *
      * @param clause the clause of R7.2
      * @param label what it is called at the desk
+     * @param countsAgainstAvailability whether downtime for this reason counts all the same (R7.1)
      */
     record Exclusion(
-            String code, String clause, String label, String customerTextRu, String customerTextEn, String version) {
+            String code,
+            String clause,
+            String label,
+            String customerTextRu,
+            String customerTextEn,
+            boolean countsAgainstAvailability,
+            String version) {
 
         /** What the customer is told. */
         public String customerText(Locale language) {

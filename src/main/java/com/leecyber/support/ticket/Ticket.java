@@ -53,6 +53,7 @@ public class Ticket {
     private Instant registeredAt;
     private Instant responseDueAt;
     private String releaseVersion;
+    private String incident;
     private String exclusion;
     private String resolution;
 
@@ -140,6 +141,21 @@ public class Ticket {
     void awaitRelease(String fixedIn) {
         become(TicketStatus.WAITING_FOR_RELEASE);
         releaseVersion = fixedIn;
+    }
+
+    /** Waits for an incident, unless what is being done with it must not be broken off. */
+    boolean awaitIncident(String number) {
+        if (!status.mayBecome(TicketStatus.WAITING_FOR_INCIDENT)) {
+            return false;
+        }
+        become(TicketStatus.WAITING_FOR_INCIDENT);
+        incident = number;
+        return true;
+    }
+
+    void leaveIncident() {
+        returnToFirstLine();
+        incident = null;
     }
 
     void startRepair() {
@@ -271,6 +287,11 @@ public class Ticket {
     /** The release that brings the fix (R5.4c). */
     public Optional<String> releaseVersion() {
         return Optional.ofNullable(releaseVersion);
+    }
+
+    /** The number of the incident that it has waited for, also once it is over. */
+    public Optional<String> incident() {
+        return Optional.ofNullable(incident);
     }
 
     /** The row of the table {@code exclusion} that applied (R7.2). */

@@ -339,7 +339,7 @@ public class TicketLifecycle {
         answer(ticket, Actor.current(), reason, text);
     }
 
-    private void answer(Ticket ticket, String author, ClosingReason reason, String text) {
+    void answer(Ticket ticket, String author, ClosingReason reason, String text) {
         conversation.respond(ticket, author, MessageKind.RESOLUTION, text);
         resolve(ticket, reason, text);
     }

@@ -17,6 +17,8 @@ public interface Tickets extends Repository<Ticket, Long> {
 
     Optional<Ticket> findById(Long id);
 
+    List<Ticket> findByIdIn(Collection<Long> ids);
+
     Optional<Ticket> findByNumberAndCustomerId(String number, long customerId);
 
     /** A customer's tickets older than a place in the list, newest first. */

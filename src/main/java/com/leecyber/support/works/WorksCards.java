@@ -2,6 +2,7 @@ package com.leecyber.support.works;
 
 import com.leecyber.support.notification.Circulars.Progress;
 import com.leecyber.support.ticket.ServiceCatalogue;
+import com.leecyber.support.ticket.ServiceNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,7 @@ class WorksCards {
                 works.number(),
                 messages.getMessage("WorksKind." + works.kind(), null, language),
                 messages.getMessage("WorksState." + works.state(), null, language),
-                services.of(works, language),
+                services.of(works.services(), language),
                 works.interrupts(),
                 works.beganAt().orElseGet(() -> works.window().startsAt()),
                 planned ? works.endsAt() : works.endedAt().orElse(null),

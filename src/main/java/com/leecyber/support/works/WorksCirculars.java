@@ -4,6 +4,7 @@ import com.leecyber.support.notification.Circular;
 import com.leecyber.support.notification.CircularAudience;
 import com.leecyber.support.notification.CircularKind;
 import com.leecyber.support.notification.Circulars;
+import com.leecyber.support.ticket.ServiceNames;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +93,7 @@ class WorksCirculars {
         Map<Locale, Map<String, String>> texts = new HashMap<>();
         for (Locale language : LANGUAGES) {
             Map<String, String> values = new HashMap<>();
-            values.put("services", services.of(works, language));
+            values.put("services", services.of(works.services(), language));
             values.put("text", text.in(language));
             if (why != null) {
                 values.put("reason", why.in(language));

@@ -3,6 +3,7 @@ package com.leecyber.support.works;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.notification.Circulars;
 import com.leecyber.support.notification.Moments;
+import com.leecyber.support.ticket.ServiceNames;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -46,7 +47,7 @@ class WorksController {
         }
 
         public String of(Works works) {
-            return services.of(works, language);
+            return services.of(works.services(), language);
         }
 
         public String of(PublicText text) {

@@ -44,7 +44,7 @@ class DeskWords implements Vocabulary {
 
     @Override
     public Set<String> executionListeners() {
-        return Set.of("fixReleased", "worksPlanned");
+        return Set.of("fixReleased", "worksPlanned", "incidentSettled");
     }
 
     @Override
@@ -62,7 +62,7 @@ class DeskWords implements Vocabulary {
 
     @Override
     public Set<String> messages() {
-        return Set.of("TicketWithdrawn", "CustomerReplied", "ReleasePublished");
+        return Set.of("TicketWithdrawn", "TicketLinked", "IncidentSettled", "CustomerReplied", "ReleasePublished");
     }
 
     @Override
@@ -74,6 +74,7 @@ class DeskWords implements Vocabulary {
                 "cameThroughPanel",
                 "firstLineOutcome",
                 "supportOutcome",
+                "incidentOver",
                 "closingReason",
                 "diagnosisOutcome",
                 "customerAnswered",

@@ -41,6 +41,8 @@ class ElementTemplatesTest {
     private static final Pattern MESSAGE = Pattern.compile("Сообщение (\\w+):");
     private static final Set<String> MESSAGES = Set.of(
             TicketProcess.WITHDRAWN,
+            TicketProcess.LINKED,
+            TicketProcess.INCIDENT_SETTLED,
             CustomerInformationProcess.CUSTOMER_REPLIED,
             TechnicalSupportProcess.RELEASE_PUBLISHED);
 

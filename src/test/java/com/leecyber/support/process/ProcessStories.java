@@ -2,6 +2,7 @@ package com.leecyber.support.process;
 
 import com.leecyber.support.DeskTest;
 import com.leecyber.support.change.ChangesByHand;
+import com.leecyber.support.incident.IncidentsByHand;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,5 +15,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @DeskTest
 @ExtendWith(EngineClock.class)
-@Import({Story.class, ChangesByHand.class})
+@Import({Story.class, ChangesByHand.class, IncidentsByHand.class})
 @interface ProcessStories {}

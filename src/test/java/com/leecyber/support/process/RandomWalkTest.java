@@ -3,6 +3,7 @@ package com.leecyber.support.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.leecyber.support.audit.Journal;
+import com.leecyber.support.incident.IncidentsByHand;
 import com.leecyber.support.ticket.Channel;
 import com.leecyber.support.ticket.Releases;
 import com.leecyber.support.ticket.TicketLifecycle;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,9 @@ class RandomWalkTest {
     @Autowired
     Journal journal;
 
+    @Autowired
+    IncidentsByHand incidents;
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void neverLosesATicket(long seed) {
@@ -66,7 +71,7 @@ class RandomWalkTest {
     }
 
     private void walk(Random random, String number) {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
             case 0 -> story.passes(Duration.ofMinutes(random.nextInt(600)));
             case 1 -> story.passes(Duration.ofHours(random.nextInt(80)));
             case 2, 3 -> story.customerWrites(number, "Дополняю.");
@@ -81,15 +86,31 @@ class RandomWalkTest {
                     releases.publish(version);
                     story.runDueJobs();
                 });
+            case 6 -> wander(random, number);
             default -> story.openTasks(number).forEach(task -> decide(random, number, task));
         }
+    }
+
+    /** To an incident, out of it again, or to its end with it. */
+    private void wander(Random random, String number) {
+        Optional<String> incident = story.ticket(number).incident();
+        if (incident.isEmpty()) {
+            incidents.links(incidents.declared("docs"), number);
+        } else if (random.nextBoolean()) {
+            incidents.unlinks(incident.get(), number);
+        } else {
+            incidents.resolves(incident.get());
+        }
+        incidents.worksOff();
+        story.runDueJobs();
     }
 
     private void decide(Random random, String number, Task task) {
         Map<String, Object> form = new HashMap<>(Map.of("text", "Пояснение.", "limitsDecision", "REFUSED"));
         switch (task.getTaskDefinitionKey()) {
             case "Task_Triage" -> {
-                form.put("outcome", any(random, "ANSWER", "ASK", "TAKE", "ESCALATE", "OUTSIDE"));
+                form.put("outcome", any(random, "ANSWER", "ASK", "TAKE", "ESCALATE", "INCIDENT", "OUTSIDE"));
+                form.put("incident", incidents.declared("docs"));
                 form.put("type", any(random, TicketType.values()).name());
                 form.put("priority", any(random, "P1", "P2", "P3"));
                 form.put("priorityReason", "Так решила смена.");
@@ -116,6 +137,10 @@ class RandomWalkTest {
     private void bringToAnEnd(String number) {
         for (int attempt = 0; attempt < 5 && story.ticket(number).status() != TicketStatus.CLOSED; attempt++) {
             story.ticket(number).releaseVersion().ifPresent(releases::publish);
+            if (story.ticket(number).status() == TicketStatus.WAITING_FOR_INCIDENT) {
+                incidents.resolves(story.ticket(number).incident().orElseThrow());
+                incidents.worksOff();
+            }
             story.openTasks(number).forEach(task -> finish(number, task));
             story.passes(Duration.ofDays(8));
         }

@@ -23,12 +23,12 @@ class RoleSweepTest {
     /** Which lines of the list are meant for a role, beside those for anybody and for all staff. */
     private static final Map<String, Set<String>> MEANT = Map.of(
             "l1", Set.of("agent"),
-            "l2", Set.of("agent", "informed"),
-            "shift-lead", Set.of("agent", "informed", "reader", "decider", "lead", "witness"),
-            "operations", Set.of("agent", "informed"),
-            "process-owner", Set.of("reader", "decider", "informed"),
-            "auditor", Set.of("reader", "witness", "informed"),
-            "camunda-admin", Set.of("reader"));
+            "l2", Set.of("agent", "observer"),
+            "shift-lead", Set.of("agent", "reader", "decider", "lead", "witness", "observer"),
+            "operations", Set.of("agent", "observer"),
+            "process-owner", Set.of("reader", "decider", "observer"),
+            "auditor", Set.of("reader", "witness", "observer"),
+            "camunda-admin", Set.of("reader", "observer"));
 
     @LocalServerPort
     int port;

@@ -6,6 +6,7 @@ import { Conversation } from './conversation.js';
 import { Clock } from './clock.js';
 import { priority } from './priority.js';
 import { instructions } from './instructions.js';
+import { resemblances } from './resemblances.js';
 
 export class Card {
   #place;
@@ -29,6 +30,7 @@ export class Card {
       head(content.ticket, this.#notice),
       element('div', { class: 'desk-side' },
         this.#clock.node,
+        resemblances(content.incidents ?? []),
         priority(content.ticket, content.proposal, this.#step),
         instructions(content.instructions ?? [], this.#step)),
       element('div', { class: 'desk-main' },

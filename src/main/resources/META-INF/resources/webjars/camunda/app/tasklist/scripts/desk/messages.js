@@ -64,6 +64,8 @@ const RUSSIAN = {
   proposedVersion: 'таблица {version}',
   proposalFailed: 'Не удалось узнать приоритет по правилам. Выберите его сами.',
 
+  incidents: 'Похоже на инцидент ({count})',
+  incidentSince: 'с {when}',
   instructions: 'Подходящие инструкции ({count})',
   noInstructions: 'Подходящих инструкций нет.',
 
@@ -165,6 +167,8 @@ const ENGLISH = {
   proposedVersion: 'table {version}',
   proposalFailed: 'The rules could not be asked. Choose the priority yourself.',
 
+  incidents: 'Looks like an incident ({count})',
+  incidentSince: 'since {when}',
   instructions: 'Matching instructions ({count})',
   noInstructions: 'No instruction matches.',
 
