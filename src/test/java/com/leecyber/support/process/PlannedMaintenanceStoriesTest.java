@@ -18,6 +18,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +67,16 @@ class PlannedMaintenanceStoriesTest {
 
     @Autowired
     List<StatusSource> sources;
+
+    /** Whatever other stories did to the time, somebody is to be told. */
+    @BeforeEach
+    void twoCustomersHaveALicence() {
+        database.sql("insert into licence (customer_id, valid_from, valid_until) select id, :from, :until from customer"
+                        + " where email in ('romashka@customers.example', 'acme@customers.example')")
+                .param("from", story.now().atOffset(ZoneOffset.UTC))
+                .param("until", story.now().plus(Duration.ofDays(400)).atOffset(ZoneOffset.UTC))
+                .update();
+    }
 
     /** The Saturday after next at noon: off-peak, and always more than a day ahead. */
     private Instant saturday() {
