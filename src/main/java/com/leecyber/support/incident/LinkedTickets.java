@@ -23,7 +23,8 @@ class LinkedTickets {
     // Ordered by id, so that two who link the same tickets never wait for each other in a circle.
     private static final String ADD = "insert into incident_ticket as link (ticket_id, number, customer_id, incident,"
             + " state, linked_by, linked_at, next_attempt_at) select id, number, customer_id, :incident, 'LINKING', :by,"
-            + " :now, :now from ticket where number = any(string_to_array(:numbers, ',')) and status in " + SimilarTickets.LINKABLE
+            + " :now, :now from ticket where number = any(string_to_array(:numbers, ',')) and status in "
+            + SimilarTickets.LINKABLE
             + " order by id on conflict (ticket_id) do update set incident = excluded.incident, state = excluded.state,"
             + " linked_by = excluded.linked_by, linked_at = excluded.linked_at, attempts = 0, last_error = null,"
             + " next_attempt_at = excluded.next_attempt_at where link.state = 'LEFT'";

@@ -345,7 +345,9 @@ class IncidentStoriesTest {
         incidents.updates(incident, "Почти.", "Nearly.");
         incidents.updates(incident, "Чиним.", "Mending.");
 
-        assertThat(story.journal(incident)).filteredOn("INCIDENT_UPDATED"::equals).hasSize(3);
+        assertThat(story.journal(incident))
+                .filteredOn("INCIDENT_UPDATED"::equals)
+                .hasSize(3);
     }
 
     @Test
