@@ -120,7 +120,9 @@ class DeskController {
     }
 
     private AgentTask task(String taskId) {
-        return tasks.find(taskId).orElseThrow(DeskController::notFound);
+        return tasks.find(taskId)
+                .filter(task -> tickets.find(task.about()).isPresent())
+                .orElseThrow(DeskController::notFound);
     }
 
     private static ResponseStatusException notFound() {

@@ -50,11 +50,4 @@ public interface AllWorks extends Repository<Works, String> {
     default Optional<Works> find(String number) {
         return WorksNumber.is(number) ? findById(number) : Optional.empty();
     }
-
-    /** The works behind a process: its business key is their number, or that of the ticket that made them necessary. */
-    default Optional<Works> behind(String businessKey) {
-        return WorksNumber.is(businessKey)
-                ? findById(businessKey)
-                : findByCauseTicketAndState(businessKey, WorksState.RUNNING);
-    }
 }

@@ -67,7 +67,7 @@ class WorksCards {
     /** The works behind a process; empty when there are none. */
     @Transactional(readOnly = true)
     public Optional<WorksCard> of(String businessKey, Locale language) {
-        return all.behind(businessKey).map(works -> card(works, language));
+        return all.find(businessKey).map(works -> card(works, language));
     }
 
     private WorksCard card(Works works, Locale language) {

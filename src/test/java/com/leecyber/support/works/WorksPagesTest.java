@@ -16,6 +16,8 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +100,27 @@ class WorksPagesTest {
     void anotherTasksCardIsNotFound() {
         assertThat(Visitor.signedIn(port, "oleg").get("/desk/works/none/card").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aTaskOfWorksHasTheCardOfTheWorksAndNoTicketsCard() {
+        String instance = part(Visitor.signedIn(port, "oleg").post(START, start(Duration.ofDays(9), "")), "id");
+        Visitor vera = Visitor.signedIn(port, "vera");
+        String task = part(
+                vera.get("/camunda/api/engine/engine/default/task?maxResults=1&processInstanceId=" + instance), "id");
+
+        assertThat(vera.get("/desk/works/" + task + "/card?lang=ru").body()).contains("PW-", "oleg");
+        assertThat(vera.get("/desk/tasks/" + task + "/card").statusCode()).isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "anna")
+                        .get("/desk/works/" + task + "/card")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String part(HttpResponse<String> answer, String name) {
+        Matcher found = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(answer.body());
+        assertThat(found.find()).as(answer.body()).isTrue();
+        return found.group(1);
     }
 
     @Test
