@@ -30,6 +30,11 @@ public record Incident(
         Instant resolvedAt,
         Instant finishedAt) {
 
+    /** When it was first felt: before its detection, if something could not be reached already. */
+    Instant beganAt() {
+        return downSince != null && downSince.isBefore(detectedAt) ? downSince : detectedAt;
+    }
+
     /** Whether it goes on. */
     public boolean isOpen() {
         return resolvedAt == null;

@@ -31,7 +31,7 @@ class IncidentNotices implements StatusSource {
                 Kind.INCIDENT,
                 incident.isOpen() ? Stage.RUNNING : Stage.OVER,
                 incident.services(),
-                incident.detectedAt(),
+                incident.beganAt(),
                 incident.resolvedAt(),
                 incident.titleRu(),
                 incident.titleEn(),

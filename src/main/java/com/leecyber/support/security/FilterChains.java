@@ -233,7 +233,7 @@ class FilterChains {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path(HttpMethod.POST, "/**"))
                         .hasRole(SHIFT_LEAD)
                         .requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
-                        .hasAnyRole(SHIFT_LEAD, "OPERATIONS", "L2", PROCESS_OWNER, AUDITOR, ADMINISTRATOR)
+                        .hasAnyRole(and(and(and(AGENTS, PROCESS_OWNER), AUDITOR), ADMINISTRATOR))
                         .anyRequest()
                         .denyAll())
                 .logout(AbstractHttpConfigurer::disable)

@@ -22,7 +22,7 @@ class RoleSweepTest {
 
     /** Which lines of the list are meant for a role, beside those for anybody and for all staff. */
     private static final Map<String, Set<String>> MEANT = Map.of(
-            "l1", Set.of("agent", "informed"),
+            "l1", Set.of("agent", "observer", "informed"),
             "l2", Set.of("agent", "observer", "informed", "responder"),
             "shift-lead", Set.of("agent", "reader", "decider", "lead", "witness", "observer", "informed", "responder"),
             "operations", Set.of("agent", "observer", "informed"),

@@ -9,8 +9,8 @@ export default {
     fallbackLocale: language
   },
 
-  // The ticket card above every form; see scripts/desk/desk.js. And the way to our own sign-in page.
-  customScripts: ['scripts/desk/desk', '../../lib/sign-in'],
+  // The ticket card above every form; see scripts/desk/desk.js. The ways to our own pages and to our own sign-in page.
+  customScripts: ['scripts/desk/desk', 'scripts/desk/links', '../../lib/sign-in'],
 
   // The cookie that Camunda's own CSRF filter sets. Its name belongs to the server: keep both the same.
   csrfCookieName: 'XSRF-TOKEN',

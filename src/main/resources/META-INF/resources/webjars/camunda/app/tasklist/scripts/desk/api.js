@@ -27,9 +27,14 @@ export class WorksApi {
   }
 }
 
+/** A page of the desk's own, such as /incidents. */
+export function deskPage(path) {
+  return contextPath() + path;
+}
+
 /** Everything about works, journal included. */
 export function worksPage(number) {
-  return `${contextPath()}/works/${encodeURIComponent(number)}`;
+  return deskPage(`/works/${encodeURIComponent(number)}`);
 }
 
 /** One task's card and what an agent may send from it. */

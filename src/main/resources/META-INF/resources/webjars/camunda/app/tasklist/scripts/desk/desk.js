@@ -5,6 +5,7 @@
 //   card.js          draws the ticket: facts, conversation, files, clock, instructions
 //   works-card.js    draws works: window, texts, who was told, earlier plans
 //   decision.js      the inputs of the form: what is shown, what is missing, what is sent
+//   links.js         the way to the desk's own pages
 //   locale.js        has Tasklist's texts ready before it draws
 //   order.js         puts the most urgent ticket on top of every list
 //   messages.js      every text of these scripts, in Russian and in English

@@ -8,6 +8,9 @@ const RUSSIAN = {
   taskGone: 'Этой задачи больше нет: её завершил или забрал другой специалист.',
   serverFailed: 'Сервер не смог выполнить запрос (код {status}). Повторите через минуту.',
 
+  incidentPages: 'Инциденты',
+  worksPages: 'Работы',
+
   ticket: 'Обращение',
   priority: 'Приоритет',
   registered: 'Зарегистрировано {when}',
@@ -110,6 +113,9 @@ const ENGLISH = {
   signedOut: 'Your session has ended. Sign in again – what you typed is kept in this tab.',
   taskGone: 'This task no longer exists: somebody else has completed or taken it.',
   serverFailed: 'The server could not do this (code {status}). Try again in a minute.',
+
+  incidentPages: 'Incidents',
+  worksPages: 'Works',
 
   ticket: 'Ticket',
   priority: 'Priority',
