@@ -1,12 +1,17 @@
 package com.leecyber.support;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.leecyber.support.database.TestDatabase;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -15,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Operations plan works in a real browser, a lead approves them, and operations see that customers are told (R6.1). */
+/** Operations plan works in a real browser, a lead approves them, and everybody can read of them (R6.1). */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("demo")
@@ -28,18 +33,52 @@ class WorksWalkTest {
     private int port;
 
     @Test
-    void worksArePlannedApprovedAnnouncedAndMoved() {
+    void worksArePlannedApprovedAnnouncedAndReadOfByEverybody() {
         try (Browser browser = Browser.open()) {
             plansAfterARefusal(browser.person());
             String number = approves(browser.person());
-            movesWhatWasAnnounced(browser.person(), number);
+            followsTheAnnouncement(browser.person(), number);
+            readOnTheStatusPage(browser, number);
+            readAboveThePanel(browser.person());
         }
+    }
+
+    /** By anybody, on any screen, in both languages; nobody is named. */
+    private void readOnTheStatusPage(Browser browser, String number) {
+        for (int width : new int[] {360, 1280}) {
+            for (String language : new String[] {"ru", "en"}) {
+                Page page = browser.person(new NewContextOptions().setViewportSize(width, 900));
+                List<String> complaints = new ArrayList<>();
+                page.onConsoleMessage(message -> complaints.add(message.text()));
+                page.navigate("http://localhost:" + port + "/status?lang=" + language);
+                assertThat(page.locator("article")).containsText(number);
+                assertThat(page.locator("article"))
+                        .containsText(language.equals("ru") ? "Обновим хранилище." : "We update the storage.");
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(PICTURES.resolve("status-" + width + "-" + language + ".png")));
+                assertFalse((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth"));
+                assertFalse(page.content().contains("Ромашка") || page.content().contains("oleg"));
+                assertEquals(List.of(), complaints);
+            }
+        }
+    }
+
+    private void readAboveThePanel(Page page) {
+        page.navigate("http://localhost:" + port + "/panel/sign-in");
+        page.locator("#username").fill("romashka");
+        page.locator("#password").fill("demo");
+        page.locator("main button").click();
+        assertThat(page.locator(".banner")).containsText("Обновим хранилище.");
+        page.locator(".banner a").click();
+        assertThat(page.locator("h1")).hasText("Состояние Платформы");
     }
 
     private void plansAfterARefusal(Page page) {
         TasklistPage tasklist = new TasklistPage(page, "http://localhost:" + port);
         try {
             tasklist.signIn("oleg");
+            assertThat(page.locator(".desk-link")).hasText(new String[] {"Инциденты", "Работы"});
             tasklist.startProcess("Плановые работы");
             assertThat(tasklist.worksCard()).containsText("Начать можно не раньше");
             assertThat(tasklist.worksCard()).containsText("Часы наименьшей нагрузки");
@@ -90,7 +129,7 @@ class WorksWalkTest {
         }
     }
 
-    private void movesWhatWasAnnounced(Page page, String number) {
+    private void followsTheAnnouncement(Page page, String number) {
         TasklistPage tasklist = new TasklistPage(page, "http://localhost:" + port);
         try {
             tasklist.signIn("oleg");

@@ -67,18 +67,19 @@ class LeadMail {
         put(NotificationKind.CHANGE_PROPOSED, change.number(), 1, null, values);
     }
 
-    /** Works should have been over by then; each prolongation may overrun anew. */
+    /** Works should have been over by then; each prolongation may overrun anew (R6.1). */
     void putOverrun(String works, Instant due, int number) {
-        Map<String, String> values = Map.of(
-                "number",
-                works,
-                "subject",
-                "",
-                "customer",
-                "",
-                "due",
-                moments.write(due, settings.shiftLeadLanguage()));
-        put(NotificationKind.WORKS_OVERRUN, works, number, "R6.1", values);
+        put(NotificationKind.WORKS_OVERRUN, works, number, "R6.1", ofWorks(works, "due", due));
+    }
+
+    /** Works began of which nobody was told before (R6.2). */
+    void putEmergency(String works, Instant began) {
+        put(NotificationKind.WORKS_EMERGENCY, works, 1, "R6.2", ofWorks(works, "from", began));
+    }
+
+    private Map<String, String> ofWorks(String works, String name, Instant moment) {
+        String written = moments.write(moment, settings.shiftLeadLanguage());
+        return Map.of("number", works, "subject", "", "customer", "", name, written);
     }
 
     private void put(NotificationKind kind, String about, int number, String clause, Map<String, String> values) {

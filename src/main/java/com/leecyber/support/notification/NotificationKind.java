@@ -46,6 +46,8 @@ enum NotificationKind {
     CHANGE_PROPOSED(LEAD, false, "author"),
     /** To the shift lead: works should be over and are not (R6.1). */
     WORKS_OVERRUN(LEAD, false, "due"),
+    /** To the shift lead: works have begun of which nobody was told before (R6.2). */
+    WORKS_EMERGENCY(LEAD, false, "from"),
     /** To the shift lead: many of the above at once. */
     LEAD_DIGEST(ANYBODY, false, "count", "lines"),
     /** To somebody who is no customer: how to become one who may ask (R1.4). */

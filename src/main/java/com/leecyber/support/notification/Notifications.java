@@ -153,6 +153,11 @@ public class Notifications {
         leadMail.putOverrun(works, due, number);
     }
 
+    /** Emergency works have begun (R6.2); nobody is told when no shift lead is configured. */
+    public void reportEmergency(String works, Instant began) {
+        leadMail.putEmergency(works, began);
+    }
+
     private boolean tellOutsideResponsibility(Ticket ticket) {
         Exclusion exclusion = exclusions.get(ticket.exclusion().orElseThrow());
         return customerMail.put(

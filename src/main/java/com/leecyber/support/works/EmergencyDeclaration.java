@@ -4,6 +4,7 @@ import com.leecyber.support.audit.Actor;
 import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.desk.DecisionForm;
+import com.leecyber.support.notification.Notifications;
 import com.leecyber.support.ticket.InvalidInput;
 import com.leecyber.support.ticket.Priority;
 import com.leecyber.support.ticket.Ticket;
@@ -33,6 +34,7 @@ public class EmergencyDeclaration {
     private final EmergencyWords words;
     private final ServiceTicks ticks;
     private final Tickets tickets;
+    private final Notifications notifications;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class EmergencyDeclaration {
             EmergencyWords words,
             ServiceTicks ticks,
             Tickets tickets,
+            Notifications notifications,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -49,6 +52,7 @@ public class EmergencyDeclaration {
         this.words = words;
         this.ticks = ticks;
         this.tickets = tickets;
+        this.notifications = notifications;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -121,6 +125,7 @@ public class EmergencyDeclaration {
                 Actor.current(),
                 now));
         record(works);
+        notifications.reportEmergency(works.number(), began);
         return works.number();
     }
 

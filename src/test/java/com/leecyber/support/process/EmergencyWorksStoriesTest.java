@@ -73,7 +73,8 @@ class EmergencyWorksStoriesTest {
         assertThat(all.get(number).text().russian()).startsWith("Идут аварийные работы.");
         assertThat(story.task(number, "Task_PerformEmergencyWorks").getName())
                 .isEqualTo(number + " · Провести аварийные работы");
-        assertThat(told(number)).as("nobody hears of it before").isEmpty();
+        assertThat(told(number)).as("no customer hears of it before").isEmpty();
+        assertThat(story.told(number)).as("but the shift lead does").containsExactly("works-emergency");
 
         story.passes(Duration.ofMinutes(20));
         performs(number, Map.of());
@@ -88,7 +89,12 @@ class EmergencyWorksStoriesTest {
         assertThat(told(number)).extracting(Mail::recipient).doesNotContain("expired@customers.example");
         assertThat(story.journal(number))
                 .containsExactly(
-                        "EMERGENCY_WORKS_DECLARED", "WORKS_BEGAN", "WORKS_ENDED", "CIRCULAR_BEGAN", "CIRCULAR_QUEUED");
+                        "EMERGENCY_WORKS_DECLARED",
+                        "WORKS_BEGAN",
+                        "NOTIFICATION_QUEUED",
+                        "WORKS_ENDED",
+                        "CIRCULAR_BEGAN",
+                        "CIRCULAR_QUEUED");
         assertThat(journalOf(number)).doesNotContain(SECRET);
         assertThat(downtime(number)).as("nothing was unavailable").isEmpty();
     }
