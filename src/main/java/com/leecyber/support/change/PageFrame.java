@@ -1,5 +1,6 @@
 package com.leecyber.support.change;
 
+import com.leecyber.support.ticket.PageTimes;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package com.leecyber.support.incident;
 
 import com.leecyber.support.ticket.InvalidInput;
+import com.leecyber.support.ticket.PageTimes;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -14,8 +14,7 @@ record LocalTimes(ZoneId zone, Locale locale) {
 
     /** Day, time and zone. */
     public String of(Instant moment) {
-        String pattern = Incident.isEnglish(locale) ? "d MMM yyyy, HH:mm z" : "dd.MM.yyyy HH:mm z";
-        return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(moment);
+        return new PageTimes(zone, locale).of(moment);
     }
 
     /** As a browser's field for a date and a time wants it. */

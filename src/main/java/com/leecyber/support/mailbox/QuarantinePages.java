@@ -2,10 +2,10 @@ package com.leecyber.support.mailbox;
 
 import com.leecyber.support.customer.Customer;
 import com.leecyber.support.customer.Customers;
+import com.leecyber.support.ticket.PageTimes;
 import com.leecyber.support.ticket.Ticket;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,8 +95,7 @@ class QuarantinePages {
     record Times(ZoneId zone, Locale locale) {
 
         public String of(Instant moment) {
-            String pattern = locale.getLanguage().equals("en") ? "d MMM yyyy, HH:mm z" : "dd.MM.yyyy HH:mm z";
-            return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(moment);
+            return new PageTimes(zone, locale).of(moment);
         }
 
         public String size(long bytes) {

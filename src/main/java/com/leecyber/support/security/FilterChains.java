@@ -187,24 +187,20 @@ class FilterChains {
     @Bean
     @Order(4)
     SecurityFilterChain deciding(HttpSecurity http) throws Exception {
-        return withHeaders(
-                        ofSession(http)
-                                .securityMatcher(anyOf(
-                                        "/changes/**",
-                                        "/changes.css",
-                                        "/change-pages.css",
-                                        "/changes.js",
-                                        DIAGRAM_VIEWER)),
-                        CHANGES_POLICY)
+        return staffPages(
+                        http,
+                        CHANGES_POLICY,
+                        "/changes/**",
+                        "/changes.css",
+                        "/change-pages.css",
+                        "/changes.js",
+                        DIAGRAM_VIEWER)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path(HttpMethod.POST, "/**"))
                         .hasAnyRole(PROCESS_OWNER, SHIFT_LEAD)
                         .requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
                         .hasAnyRole(PROCESS_OWNER, SHIFT_LEAD, AUDITOR, ADMINISTRATOR)
                         .anyRequest()
                         .denyAll())
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(cache -> cache.requestCache(askedPage()))
-                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signInPage()))
                 .build();
     }
 
@@ -212,16 +208,13 @@ class FilterChains {
     @Bean
     @Order(4)
     SecurityFilterChain quarantinedMails(HttpSecurity http) throws Exception {
-        return withHeaders(ofSession(http).securityMatcher(anyOf("/quarantine/**", "/mailbox/**")), PAGES_POLICY)
+        return staffPages(http, PAGES_POLICY, "/quarantine/**", "/mailbox/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path(HttpMethod.POST, "/**"))
                         .hasRole(SHIFT_LEAD)
                         .requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
                         .hasAnyRole(SHIFT_LEAD, AUDITOR)
                         .anyRequest()
                         .denyAll())
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(cache -> cache.requestCache(askedPage()))
-                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signInPage()))
                 .build();
     }
 
@@ -229,16 +222,13 @@ class FilterChains {
     @Bean
     @Order(4)
     SecurityFilterChain availability(HttpSecurity http) throws Exception {
-        return withHeaders(ofSession(http).securityMatcher(anyOf("/availability/**")), PAGES_POLICY)
+        return staffPages(http, PAGES_POLICY, "/availability/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path(HttpMethod.POST, "/**"))
                         .hasRole(SHIFT_LEAD)
                         .requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
                         .hasAnyRole(and(and(and(AGENTS, PROCESS_OWNER), AUDITOR), ADMINISTRATOR))
                         .anyRequest()
                         .denyAll())
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(cache -> cache.requestCache(askedPage()))
-                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signInPage()))
                 .build();
     }
 
@@ -246,7 +236,7 @@ class FilterChains {
     @Bean
     @Order(4)
     SecurityFilterChain massIncidents(HttpSecurity http) throws Exception {
-        return withHeaders(ofSession(http).securityMatcher(anyOf("/incidents/**", "/incident/**")), PAGES_POLICY)
+        return staffPages(http, PAGES_POLICY, "/incidents/**", "/incident/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 path(HttpMethod.POST, "/**"),
                                 path(HttpMethod.GET, "/incidents/new"),
@@ -258,9 +248,6 @@ class FilterChains {
                         .hasAnyRole(and(and(AGENTS, PROCESS_OWNER), AUDITOR))
                         .anyRequest()
                         .denyAll())
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(cache -> cache.requestCache(askedPage()))
-                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signInPage()))
                 .build();
     }
 
@@ -268,15 +255,12 @@ class FilterChains {
     @Bean
     @Order(4)
     SecurityFilterChain worksPages(HttpSecurity http) throws Exception {
-        return withHeaders(ofSession(http).securityMatcher(anyOf("/works/**", "/works-pages/**")), PAGES_POLICY)
+        return staffPages(http, PAGES_POLICY, "/works/**", "/works-pages/**")
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
                                 .hasAnyRole(and(and(AGENTS, PROCESS_OWNER), AUDITOR))
                                 .anyRequest()
                                 .denyAll())
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(cache -> cache.requestCache(askedPage()))
-                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signInPage()))
                 .build();
     }
 
@@ -447,6 +431,14 @@ class FilterChains {
         return registration;
     }
 
+    /** Pages for whoever signed in; anybody else is asked to, and led back to the page afterwards. */
+    private HttpSecurity staffPages(HttpSecurity http, String contentPolicy, String... patterns) throws Exception {
+        return withHeaders(ofSession(http).securityMatcher(anyOf(patterns)), contentPolicy)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(askedPage()))
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signInPage()));
+    }
+
     /** Whoever has a session is looked at again every minute. */
     private HttpSecurity ofSession(HttpSecurity http) {
         return http.addFilterAfter(new StandingFilter(standing, events), SecurityContextHolderFilter.class);
@@ -458,7 +450,7 @@ class FilterChains {
     }
 
     private RequestMatcher signInPaths() {
-        RequestMatcher pages = anyOf("/", SIGN_IN, "/sign-in.css");
+        RequestMatcher pages = anyOf("/", SIGN_IN, "/sign-in.css", "/staff.css");
         return providers == null
                 ? pages
                 : new OrRequestMatcher(

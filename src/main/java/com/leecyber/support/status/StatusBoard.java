@@ -35,7 +35,10 @@ public class StatusBoard {
 
     /** All of it. */
     public Board read() {
-        Instant since = clock.instant().minus(PAST_SHOWN);
+        return read(clock.instant().minus(PAST_SHOWN));
+    }
+
+    private Board read(Instant since) {
         List<StatusNotice> all = sources.stream()
                 .flatMap(source -> source.noticesSince(since).stream())
                 .sorted(Comparator.comparing(StatusNotice::from).thenComparing(StatusNotice::number))
@@ -48,8 +51,9 @@ public class StatusBoard {
 
     /** What a customer must not overlook: what goes on now, and works of the coming week (R6.1). */
     public List<StatusNotice> banner() {
-        Board board = read();
-        Instant horizon = clock.instant().plus(AHEAD_IN_PANEL);
+        Instant now = clock.instant();
+        Board board = read(now);
+        Instant horizon = now.plus(AHEAD_IN_PANEL);
         return Stream.concat(
                         board.running().stream(),
                         board.planned().stream().filter(notice -> notice.from().isBefore(horizon)))

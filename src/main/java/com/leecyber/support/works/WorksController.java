@@ -3,10 +3,10 @@ package com.leecyber.support.works;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.notification.Circulars;
 import com.leecyber.support.notification.Moments;
+import com.leecyber.support.ticket.PageTimes;
 import com.leecyber.support.ticket.ServiceNames;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
@@ -42,8 +42,7 @@ class WorksController {
     record Words(ZoneId zone, ServiceNames services, Locale language) {
 
         public String of(Instant moment) {
-            String pattern = language.getLanguage().equals("en") ? "d MMM yyyy, HH:mm z" : "dd.MM.yyyy HH:mm z";
-            return DateTimeFormatter.ofPattern(pattern, language).withZone(zone).format(moment);
+            return new PageTimes(zone, language).of(moment);
         }
 
         public String of(Works works) {

@@ -32,9 +32,4 @@ public enum WorksState {
         }
         return next;
     }
-
-    /** Whether nothing more can happen. */
-    public boolean isEnd() {
-        return NEXT.get(this).isEmpty();
-    }
 }

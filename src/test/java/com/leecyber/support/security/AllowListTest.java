@@ -105,6 +105,7 @@ class AllowListTest {
         for (String path : List.of(
                 "/sign-in",
                 "/sign-in.css",
+                "/staff.css",
                 "/panel/sign-in",
                 "/panel/panel.css",
                 "/panel/panel.js",

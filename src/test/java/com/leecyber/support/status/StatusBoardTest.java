@@ -53,6 +53,7 @@ class StatusBoardTest {
         incidents.add(notice("MI-2", Kind.INCIDENT, Stage.OVER, Duration.ofHours(-2)));
 
         assertThat(board.banner()).extracting(StatusNotice::number).containsExactly("MI-1", "PW-2");
+        assertThat(asked).as("nothing of the past is read for it").containsExactly(clock.instant());
     }
 
     private StatusNotice notice(String number, Kind kind, Stage stage, Duration begins) {
