@@ -79,6 +79,11 @@ class WorksWalkTest {
         try {
             tasklist.signIn("oleg");
             assertThat(page.locator(".desk-link")).hasText(new String[] {"Инциденты", "Работы"});
+            assertEquals(
+                    page.locator(".start-process-action a").first().boundingBox().y,
+                    page.locator(".desk-link").last().boundingBox().y,
+                    10,
+                    "the header is one line");
             tasklist.startProcess("Плановые работы");
             assertThat(tasklist.worksCard()).containsText("Начать можно не раньше");
             assertThat(tasklist.worksCard()).containsText("Часы наименьшей нагрузки");

@@ -7,7 +7,7 @@ export default {
   id: 'desk.links',
   pluginPoint: 'tasklist.navbar.action',
   priority: 400,
-  render: node => node.append(
+  render: node => node.append(element('span', { class: 'desk-links' },
     element('a', { class: 'desk-link', href: deskPage('/incidents') }, text('incidentPages')),
-    element('a', { class: 'desk-link', href: deskPage('/works') }, text('worksPages')))
+    element('a', { class: 'desk-link', href: deskPage('/works') }, text('worksPages'))))
 };
