@@ -46,12 +46,15 @@ class ModularityTest {
     void theClockAndTheJournalKnowNobody() {
         noClasses()
                 .that()
-                .resideInAnyPackage("com.leecyber.support.sla..", "com.leecyber.support.audit..")
+                .resideInAnyPackage(
+                        "com.leecyber.support.sla..", "com.leecyber.support.audit..", "com.leecyber.support.proof..")
                 .should()
                 .dependOnClassesThat(
                         com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("com.leecyber.support..")
                                 .and(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages(
-                                        "com.leecyber.support.sla..", "com.leecyber.support.audit..")))
+                                        "com.leecyber.support.sla..",
+                                        "com.leecyber.support.audit..",
+                                        "com.leecyber.support.proof..")))
                 .check(CLASSES);
     }
 }

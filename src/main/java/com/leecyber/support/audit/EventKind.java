@@ -190,5 +190,44 @@ public enum EventKind {
     DOWNTIME_CORRECTED,
 
     /** An interval without service was excluded, or counts again (R7.2). */
-    DOWNTIME_EXCLUDED
+    DOWNTIME_EXCLUDED,
+
+    /** A notification that nobody took, however often it was tried. */
+    NOTIFICATION_GIVEN_UP,
+
+    /** Somebody gave a task to somebody, or took it away. */
+    TASK_ASSIGNED,
+
+    /** A person's account was made, changed or removed. */
+    ACCOUNT_CHANGED,
+
+    /** A role was given to a person or taken away, or what a role may do was changed. */
+    PERMISSION_CHANGED,
+
+    /** A token for a program was made. */
+    TOKEN_ISSUED,
+
+    /** A token for a program was taken back. */
+    TOKEN_REVOKED,
+
+    /** Files came into force in the engine. */
+    DEPLOYMENT_MADE,
+
+    /** Files were removed from the engine. */
+    DEPLOYMENT_DELETED,
+
+    /** Somebody intervened in a process that was under way. */
+    PROCESS_CHANGED,
+
+    /** Somebody ended a process before its end. */
+    PROCESS_DELETED,
+
+    /** The engine's history of what is long over was removed, as its time to live says. */
+    HISTORY_CLEANED,
+
+    /** Somebody removed a part of the engine's history. */
+    HISTORY_DELETED,
+
+    /** A customer's personal data were erased on request. */
+    PERSONAL_DATA_ERASED
 }

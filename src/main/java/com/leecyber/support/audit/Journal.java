@@ -1,5 +1,6 @@
 package com.leecyber.support.audit;
 
+import com.leecyber.support.proof.JournalEntry;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What happened to every ticket, in order; entries are added and read, never changed.
  *
  * <p>The database refuses the application any change. Against whoever can get around that, the entries of a ticket form a
- * chain of hashes (see {@link Seal}), and {@link #verify} names the first that does not fit. A chain cannot show that its
+ * chain of hashes (see {@link JournalEntry}), and {@link #verify} names the first that does not fit. A chain cannot show that its
  * last entries were cut off: compare the last hash with one exported before.
  *
  * <p>Every method joins the caller's transaction: an entry is stored together with what it tells of.
@@ -56,7 +57,7 @@ public class Journal {
      * @throws org.springframework.dao.DuplicateKeyException if the ticket has entries already
      */
     public void open(String ticket, EventKind kind, String clause, Map<String, ?> details) {
-        add(ticket, 1, Seal.NOTHING_BEFORE, kind, clause, details);
+        add(ticket, 1, JournalEntry.NOTHING_BEFORE, kind, clause, details);
     }
 
     /**

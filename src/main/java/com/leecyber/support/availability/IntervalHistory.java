@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.leecyber.support.audit.Journal;
-import com.leecyber.support.audit.JournalEntry;
+import com.leecyber.support.proof.JournalEntry;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package com.leecyber.support.change;
 
 import com.leecyber.support.audit.Journal;
-import com.leecyber.support.audit.JournalEntry;
 import com.leecyber.support.change.Effect.DateChange;
 import com.leecyber.support.change.Effect.PriorityChange;
 import com.leecyber.support.change.RunningProcesses.Forecast;
 import com.leecyber.support.gate.ProcessFile;
+import com.leecyber.support.proof.JournalEntry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

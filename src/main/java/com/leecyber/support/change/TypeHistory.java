@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
-import com.leecyber.support.audit.JournalEntry;
+import com.leecyber.support.proof.JournalEntry;
 import com.leecyber.support.sla.ClockFact;
 import com.leecyber.support.ticket.Ticket;
 import com.leecyber.support.ticket.TicketType;

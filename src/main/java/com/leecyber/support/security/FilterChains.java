@@ -264,6 +264,50 @@ class FilterChains {
                 .build();
     }
 
+    /** What auditors read; nobody changes anything there. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain auditing(HttpSecurity http) throws Exception {
+        return staffPages(http, CHANGES_POLICY, "/audit/**")
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
+                                .hasRole(AUDITOR)
+                                .anyRequest()
+                                .denyAll())
+                .build();
+    }
+
+    /** Figures: leads and process owners read them, and whoever inspects the desk. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain reporting(HttpSecurity http) throws Exception {
+        return staffPages(http, CHANGES_POLICY, "/reports/**")
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
+                                .hasAnyRole(SHIFT_LEAD, PROCESS_OWNER, AUDITOR, ADMINISTRATOR)
+                                .anyRequest()
+                                .denyAll())
+                .build();
+    }
+
+    /** Erasing personal data: administrators do it, auditors see that it was done. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain erasing(HttpSecurity http) throws Exception {
+        return staffPages(http, PAGES_POLICY, "/erasure/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                path(HttpMethod.GET, "/erasure"),
+                                path(HttpMethod.HEAD, "/erasure"),
+                                path(HttpMethod.GET, "/erasure/erasure.css"))
+                        .hasAnyRole(ADMINISTRATOR, AUDITOR)
+                        .requestMatchers(
+                                path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"), path(HttpMethod.POST, "/**"))
+                        .hasRole(ADMINISTRATOR)
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
     /** Camunda's applications, for people who signed in on our page; Camunda's own CSRF filter stays in charge. */
     @Bean
     @Order(5)
@@ -502,7 +546,15 @@ class FilterChains {
                 path(HttpMethod.GET, "/availability"),
                 path(HttpMethod.GET, "/availability/intervals/{id}"),
                 path(HttpMethod.GET, "/incidents"),
-                path(HttpMethod.GET, "/incidents/{number}")));
+                path(HttpMethod.GET, "/incidents/{number}"),
+                path(HttpMethod.GET, "/audit"),
+                path(HttpMethod.GET, "/audit/{page}"),
+                path(HttpMethod.GET, "/audit/tickets/{number}"),
+                path(HttpMethod.GET, "/audit/tickets/{number}/{part:way|decisions|clock|records}"),
+                path(HttpMethod.GET, "/audit/rules/{name}/{version}"),
+                path(HttpMethod.GET, "/reports"),
+                path(HttpMethod.GET, "/reports/{page}"),
+                path(HttpMethod.GET, "/erasure")));
         cache.setMatchingRequestParameterName(null);
         return cache;
     }

@@ -24,7 +24,7 @@ class SignInPage {
         WORKPLACES.put("ROLE_OPERATIONS", TASKLIST);
         WORKPLACES.put("ROLE_PROCESS_OWNER", "/changes");
         WORKPLACES.put("ROLE_CAMUNDA_ADMIN", "/camunda/app/admin/default/");
-        WORKPLACES.put("ROLE_AUDITOR", "/changes");
+        WORKPLACES.put("ROLE_AUDITOR", "/audit");
     }
 
     private final SignInWays ways;

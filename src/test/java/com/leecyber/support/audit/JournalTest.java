@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.leecyber.support.database.TestDatabase;
+import com.leecyber.support.proof.JournalEntry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -7,7 +7,7 @@ import com.leecyber.support.Visitor;
 import com.leecyber.support.audit.Actor;
 import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
-import com.leecyber.support.audit.JournalEntry;
+import com.leecyber.support.proof.JournalEntry;
 import com.leecyber.support.ticket.Exclusions;
 import com.leecyber.support.ticket.InvalidInput;
 import java.net.http.HttpResponse;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.leecyber.support.audit.Journal;
-import com.leecyber.support.audit.JournalEntry;
+import com.leecyber.support.proof.JournalEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

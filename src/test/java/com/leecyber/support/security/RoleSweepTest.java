@@ -24,11 +24,21 @@ class RoleSweepTest {
     private static final Map<String, Set<String>> MEANT = Map.of(
             "l1", Set.of("agent", "observer", "informed"),
             "l2", Set.of("agent", "observer", "informed", "responder"),
-            "shift-lead", Set.of("agent", "reader", "decider", "lead", "witness", "observer", "informed", "responder"),
+            "shift-lead",
+                    Set.of(
+                            "agent",
+                            "reader",
+                            "decider",
+                            "lead",
+                            "witness",
+                            "observer",
+                            "informed",
+                            "responder",
+                            "figures"),
             "operations", Set.of("agent", "observer", "informed"),
-            "process-owner", Set.of("reader", "decider", "observer", "informed"),
-            "auditor", Set.of("reader", "witness", "observer", "informed"),
-            "camunda-admin", Set.of("reader", "observer"));
+            "process-owner", Set.of("reader", "decider", "observer", "informed", "figures"),
+            "auditor", Set.of("reader", "witness", "observer", "informed", "auditor", "figures", "erased"),
+            "camunda-admin", Set.of("reader", "observer", "figures", "eraser", "erased"));
 
     @LocalServerPort
     int port;

@@ -25,7 +25,7 @@ class SignInTest {
         "vera,  /camunda/app/tasklist/default/",
         "oleg,  /camunda/app/tasklist/default/",
         "olga,  /changes",
-        "inna,  /changes",
+        "inna,  /audit",
         "admin, /camunda/app/admin/default/"
     })
     void leadsEverybodyToTheirWork(String user, String workplace) {

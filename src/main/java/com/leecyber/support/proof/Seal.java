@@ -1,8 +1,9 @@
-package com.leecyber.support.audit;
+package com.leecyber.support.proof;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
@@ -32,7 +33,7 @@ final class Seal {
                         entry.previousHash(),
                         entry.ticket(),
                         Integer.toString(entry.sequence()),
-                        TIME.format(entry.recordedAt()),
+                        time(entry.recordedAt()),
                         entry.actor(),
                         entry.kind(),
                         entry.clause(),
@@ -40,6 +41,11 @@ final class Seal {
                 .map(Seal::field)
                 .collect(Collectors.joining());
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A moment as it is sealed: UTC, in microseconds. */
+    static String time(Instant moment) {
+        return TIME.format(moment);
     }
 
     private static String field(String value) {

@@ -1,13 +1,8 @@
-package com.leecyber.support.audit;
+package com.leecyber.support.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -46,22 +41,6 @@ class SealTest {
     @Test
     void ignoresTheStoredHash() {
         assertThat(ENTRY.sealed().sealed()).isEqualTo(ENTRY.sealed());
-    }
-
-    @Test
-    void writesDetailsWithSortedKeysAndIsoTexts() {
-        Map<String, Object> inner = new LinkedHashMap<>();
-        inner.put("б", 2);
-        inner.put("а", Duration.ofMinutes(30));
-        Map<String, Object> details = new HashMap<>();
-        details.put("release", null);
-        details.put("at", AT);
-        details.put("kind", EventKind.ESCALATED);
-        details.put("list", List.of(true, inner));
-
-        assertThat(Details.json(details))
-                .isEqualTo("{\"at\":\"2026-03-02T09:00:00.123Z\",\"kind\":\"ESCALATED\","
-                        + "\"list\":[true,{\"а\":\"PT30M\",\"б\":2}],\"release\":null}");
     }
 
     private static JournalEntry entry(

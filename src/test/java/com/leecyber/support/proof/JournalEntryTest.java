@@ -1,4 +1,4 @@
-package com.leecyber.support.audit;
+package com.leecyber.support.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
