@@ -135,20 +135,23 @@ public class Checkpoints {
         int known = last.map(row -> row.header().number()).orElse(0);
         for (int number : folder.numbers()) {
             if (number > known) {
-                adopt(key, number, last.map(CheckpointRow::lookedUpTo).orElse(0L));
+                adopt(key, number, last);
             }
         }
     }
 
-    private void adopt(SigningKey key, int number, long lookedUpTo) {
+    private void adopt(SigningKey key, int number, Optional<CheckpointRow> last) {
         try {
             Checkpoint checkpoint = folder.files().read(number);
             boolean ours = checkpoint.header().number() == number
                     && key.verifying().signed(checkpoint.header(), checkpoint.signature())
                     && checkpoint.hasItsHeads();
             if (ours) {
-                // Whatever it saw is looked at again, so that it counts as settled at once and vouches for nothing.
-                rows.add(checkpoint, lookedUpTo, 0);
+                // What it looked at is not known any more: that is looked at again.
+                rows.add(
+                        checkpoint,
+                        last.map(CheckpointRow::lookedUpTo).orElse(0L),
+                        last.map(CheckpointRow::seenUntil).orElse(0L));
                 log.warn("Checkpoint {} had a file and no row; adopted", number);
             } else {
                 log.error("Checkpoint {} has no row, and its file is not signed by our key", number);
