@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -41,8 +42,7 @@ public class JournalExport {
 
     /** Every entry. */
     public void all(Consumer<JournalEntry> reader) {
-        snapshot.executeWithoutResult(status ->
-                cursor.query(ENTRIES + ORDER, row -> reader.accept(Journal.entry(row))));
+        snapshot.executeWithoutResult(status -> cursor.query(ENTRIES + ORDER, each(reader)));
     }
 
     /**
@@ -52,10 +52,11 @@ public class JournalExport {
      * @param to the first moment after it
      */
     public void touched(Instant from, Instant to, Consumer<JournalEntry> reader) {
-        snapshot.executeWithoutResult(status -> cursor.query(
-                ENTRIES + TOUCHED + ORDER,
-                row -> reader.accept(Journal.entry(row)),
-                Timestamp.from(from),
-                Timestamp.from(to)));
+        snapshot.executeWithoutResult(status ->
+                cursor.query(ENTRIES + TOUCHED + ORDER, each(reader), Timestamp.from(from), Timestamp.from(to)));
+    }
+
+    private static RowCallbackHandler each(Consumer<JournalEntry> reader) {
+        return row -> reader.accept(Journal.entry(row));
     }
 }
