@@ -1,5 +1,6 @@
 package com.leecyber.support.availability;
 
+import com.leecyber.support.ticket.PageTimes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -40,15 +41,7 @@ record Notation(ZoneId zone, Locale locale) {
 
     /** Such as {@code 8 мин 38 с}. */
     public String span(Duration span) {
-        Duration size = span.abs();
-        StringBuilder text = new StringBuilder();
-        add(text, size.toDays(), isEnglish() ? "d" : "сут");
-        add(text, size.toHoursPart(), isEnglish() ? "h" : "ч");
-        add(text, size.toMinutesPart(), isEnglish() ? "min" : "мин");
-        if (size.toSecondsPart() > 0 || text.isEmpty()) {
-            text.append(size.toSecondsPart()).append('\u00a0').append(isEnglish() ? "s" : "с");
-        }
-        return (span.isNegative() ? "−" : "") + text.toString().strip();
+        return new PageTimes(zone, locale).span(span);
     }
 
     /** A percentage with all decimals that it has. */
@@ -63,12 +56,6 @@ record Notation(ZoneId zone, Locale locale) {
     public String target(BigDecimal share) {
         BigDecimal percent = share.movePointRight(2).stripTrailingZeros();
         return percent(percent.setScale(Math.max(0, percent.scale())));
-    }
-
-    private static void add(StringBuilder text, long count, String unit) {
-        if (count > 0) {
-            text.append(count).append('\u00a0').append(unit).append(' ');
-        }
     }
 
     private String format(String pattern, Instant moment) {
