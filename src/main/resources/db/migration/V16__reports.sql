@@ -67,7 +67,7 @@ create index closed_ticket_broken on closed_ticket (ticket_id desc) where broken
 create index closed_ticket_computed on closed_ticket (computed_by, ticket_id);
 -- All that figures of many tickets need: a year of a million is read from here, and not from the table.
 create index closed_ticket_figures on closed_ticket (closed_day) include (registered_day, channel, type, priority,
-    service, resolution_step, worked_step, resolution_seconds, waited_seconds);
+    service, closing_reason, resolution_step, worked_step, resolution_seconds, waited_seconds);
 
 -- Each promise of a closed ticket that was broken, and who had the ticket meanwhile.
 create table closed_ticket_breach (
@@ -149,9 +149,6 @@ create table step_day (
     seconds  bigint        not null,
     primary key (day, diagram, version, element, channel, type, priority, service)
 );
-
--- Those still open, for the queue.
-create index ticket_open on ticket (registered_at) include (channel, type, priority, service) where closed_at is null;
 
 insert into closed_ticket_due (ticket_id) select id from ticket where closed_at is not null;
 
