@@ -16,6 +16,9 @@ public final class TicketEvents {
     /** The customer took the request back. */
     public record TicketWithdrawn(String number) {}
 
+    /** The ticket is closed, for whatever reason (R5.4c). */
+    public record TicketClosed(long id, String number) {}
+
     /** The release that a ticket waited for is out (R5.4c). */
     public record FixReleased(String number) {}
 

@@ -8,6 +8,7 @@ import com.leecyber.support.sla.ResponseClocks;
 import com.leecyber.support.ticket.Exclusions.Exclusion;
 import com.leecyber.support.ticket.TicketEvents.EmergencyWorksNeeded;
 import com.leecyber.support.ticket.TicketEvents.TicketChanged;
+import com.leecyber.support.ticket.TicketEvents.TicketClosed;
 import com.leecyber.support.ticket.TicketEvents.TicketWithdrawn;
 import java.time.Clock;
 import java.time.Duration;
@@ -379,5 +380,6 @@ public class TicketLifecycle {
                 EventKind.TICKET_CLOSED,
                 "R5.4c",
                 Map.of("reason", ticket.closingReason().orElseThrow()));
+        events.publishEvent(new TicketClosed(ticket.id(), ticket.number()));
     }
 }
