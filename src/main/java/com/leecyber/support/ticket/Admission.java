@@ -1,9 +1,11 @@
 package com.leecyber.support.ticket;
 
+import com.leecyber.support.audit.Decided;
 import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.customer.LicenceVerdict;
 import com.leecyber.support.customer.Licensing;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +36,8 @@ public class Admission {
                 Map.of(
                         "valid", verdict.valid(),
                         "rule", verdict.rule(),
-                        "decision", verdict.decisionVersion()));
+                        "decision", verdict.decisionVersion(),
+                        Decided.KEY, List.of(verdict.decided())));
         return verdict.valid();
     }
 }

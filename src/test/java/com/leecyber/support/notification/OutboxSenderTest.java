@@ -114,7 +114,7 @@ class OutboxSenderTest {
         clock.advance(OutboxSender.LEASE);
         OutboxMail takenOver = claim();
 
-        rows.failed(late, "too late", Optional.of(clock.instant()));
+        rows.failed(late, "too late", clock.instant());
         rows.release(late, clock.instant());
         sender.sendDue();
 
@@ -128,7 +128,7 @@ class OutboxSenderTest {
         OutboxMail claimed = claim();
         rows.sent(claimed, clock.instant());
 
-        rows.failed(claimed, "too late", Optional.of(clock.instant()));
+        rows.failed(claimed, "too late", clock.instant());
 
         assertThat(mailbag.row(mail).nextAttempt()).isNull();
         assertThat(mailbag.row(mail).error()).isNull();
