@@ -15,8 +15,7 @@ import java.util.TreeMap;
  * @param answer the row's other outputs by name
  */
 @JsonPropertyOrder({"answer", "clause", "facts", "rule", "table"})
-public record Decided(
-        String table, String rule, String clause, Map<String, Object> facts, Map<String, Object> answer) {
+public record Decided(String table, String rule, String clause, Map<String, Object> facts, Map<String, Object> answer) {
 
     /** The key of an entry's details; its value is a list, for an entry may rest on several answers. */
     public static final String KEY = "decided";

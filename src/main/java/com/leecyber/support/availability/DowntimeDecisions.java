@@ -121,11 +121,16 @@ class DowntimeDecisions {
                 EventKind.DOWNTIME_EXCLUDED,
                 exclusion.clause(),
                 Map.of(
-                        "counts", false,
-                        "exclusion", exclusion.code(),
-                        "decision", exclusion.version(),
-                        "why", reason,
-                        Decided.KEY, List.of(exclusion.decided())));
+                        "counts",
+                        false,
+                        "exclusion",
+                        exclusion.code(),
+                        "decision",
+                        exclusion.version(),
+                        "why",
+                        reason,
+                        Decided.KEY,
+                        List.of(exclusion.decided())));
     }
 
     private void record(Downtime downtime, EventKind kind, String clause, Map<String, ?> more) {

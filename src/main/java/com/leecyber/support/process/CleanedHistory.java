@@ -62,6 +62,7 @@ class CleanedHistory extends HistoryCleanupJobHandler {
                                         Map.of("removed", removed)));
             }
         }
+
         private static String table(DbOperation deletion) {
             return TableDataManager.persistentObjectToTableNameMap
                     .getOrDefault(

@@ -74,7 +74,8 @@ class DiagramBeans extends AbstractMap<Object, Object> {
     }
 
     private static void at(DelegateExecution execution, Action action) {
-        Actor.as(execution.getCurrentActivityId(), () -> Steps.placeOf(execution).during(() -> run(action)));
+        Actor.as(
+                execution.getCurrentActivityId(), () -> Steps.placeOf(execution).during(() -> run(action)));
     }
 
     private static void run(Action action) {

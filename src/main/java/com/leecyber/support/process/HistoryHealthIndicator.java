@@ -38,8 +38,9 @@ class HistoryHealthIndicator extends AbstractHealthIndicator {
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
-        Optional<Instant> cleaned = database.sql("select recorded_at from journal where ticket = :chain and kind = 'HISTORY_CLEANED'"
-                        + " order by sequence desc limit 1")
+        Optional<Instant> cleaned = database.sql(
+                        "select recorded_at from journal where ticket = :chain and kind = 'HISTORY_CLEANED'"
+                                + " order by sequence desc limit 1")
                 .param("chain", Interventions.HISTORY)
                 .query(Timestamp.class)
                 .optional()

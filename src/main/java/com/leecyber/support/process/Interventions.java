@@ -68,8 +68,7 @@ class Interventions {
         details.put("process", process.getProcessInstanceId());
         details.put("diagram", Steps.diagramOf(process.getProcessDefinitionId()));
         put(details, "why", process.getDeleteReason());
-        journal.record(
-                numbered(process.getBusinessKey()).orElse(PROCESSES), EventKind.PROCESS_DELETED, null, details);
+        journal.record(numbered(process.getBusinessKey()).orElse(PROCESSES), EventKind.PROCESS_DELETED, null, details);
     }
 
     private String chain(EventKind kind, UserOperationLogEntryEventEntity operation) {
@@ -85,8 +84,8 @@ class Interventions {
         if (operation.getProcessInstanceId() == null) {
             return Optional.empty();
         }
-        return database
-                .sql("select business_key_ from act_hi_procinst where proc_inst_id_ = :process and business_key_ is not null")
+        return database.sql(
+                        "select business_key_ from act_hi_procinst where proc_inst_id_ = :process and business_key_ is not null")
                 .param("process", operation.getProcessInstanceId())
                 .query(String.class)
                 .optional()
@@ -116,7 +115,8 @@ class Interventions {
         if (deployment != null) {
             deployment
                     .getResources()
-                    .forEach((name, resource) -> digests.put(name, Digest.of(new ProcessFile(name, resource.getBytes()))));
+                    .forEach((name, resource) ->
+                            digests.put(name, Digest.of(new ProcessFile(name, resource.getBytes()))));
         }
         return digests;
     }

@@ -36,8 +36,7 @@ final class LoggedOperation {
                     EntityTypes.GROUP_MEMBERSHIP,
                     EntityTypes.AUTHORIZATION,
                     EntityTypes.TENANT,
-                    EntityTypes.TENANT_MEMBERSHIP ->
-                Optional.of(EventKind.PERMISSION_CHANGED);
+                    EntityTypes.TENANT_MEMBERSHIP -> Optional.of(EventKind.PERMISSION_CHANGED);
             case EntityTypes.DEPLOYMENT -> Optional.of(deployment(operation.getOperationType()));
             case EntityTypes.TASK, EntityTypes.IDENTITY_LINK -> byHand(operation, EventKind.TASK_ASSIGNED);
             case EntityTypes.PROCESS_INSTANCE -> process(operation);
@@ -48,8 +47,7 @@ final class LoggedOperation {
                     EntityTypes.DECISION_DEFINITION,
                     EntityTypes.BATCH,
                     EntityTypes.EXTERNAL_TASK,
-                    EntityTypes.PROPERTY ->
-                byHand(operation, EventKind.PROCESS_CHANGED);
+                    EntityTypes.PROPERTY -> byHand(operation, EventKind.PROCESS_CHANGED);
             default -> Optional.empty();
         };
     }

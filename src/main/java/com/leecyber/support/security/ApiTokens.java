@@ -78,9 +78,10 @@ public class ApiTokens {
         byte[] secret = new byte[RANDOM_BYTES];
         random.nextBytes(secret);
         String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        long client = database.sql("insert into api_client (name, role, customer_id, channel, staff, token_hash, created_at,"
-                        + " expires_at) values (:name, :role, :customer, :channel, :staff, :hash, :now, :expires)"
-                        + " returning id")
+        long client = database.sql(
+                        "insert into api_client (name, role, customer_id, channel, staff, token_hash, created_at,"
+                                + " expires_at) values (:name, :role, :customer, :channel, :staff, :hash, :now, :expires)"
+                                + " returning id")
                 .param("name", name)
                 .param("role", role.name())
                 .param("customer", customerId, Types.BIGINT)

@@ -34,10 +34,14 @@ public class Admission {
                 EventKind.LICENCE_CHECKED,
                 verdict.clause(),
                 Map.of(
-                        "valid", verdict.valid(),
-                        "rule", verdict.rule(),
-                        "decision", verdict.decisionVersion(),
-                        Decided.KEY, List.of(verdict.decided())));
+                        "valid",
+                        verdict.valid(),
+                        "rule",
+                        verdict.rule(),
+                        "decision",
+                        verdict.decisionVersion(),
+                        Decided.KEY,
+                        List.of(verdict.decided())));
         return verdict.valid();
     }
 }

@@ -70,8 +70,7 @@ public class Registration {
         ServiceCatalogue.Service service = catalogue.get(request.service());
         Impact impact =
                 request.impact() == null ? Impact.assumedFor(request.type(), service.affected()) : request.impact();
-        DecidedWindow decided =
-                windows.decide(request.channel(), request.type().nature());
+        DecidedWindow decided = windows.decide(request.channel(), request.type().nature());
         ResponseWindow window = decided.window();
 
         Ticket ticket = new Ticket(nextNumber(), request, impact, now);

@@ -79,8 +79,7 @@ public final class SealedText {
 
     /** A part that is missing counts as an empty line. */
     private static String text(Ticket ticket) {
-        return Stream.of(
-                        ticket.subject(), ticket.description(), ticket.steps(), ticket.expected(), ticket.actual())
+        return Stream.of(ticket.subject(), ticket.description(), ticket.steps(), ticket.expected(), ticket.actual())
                 .map(part -> Objects.requireNonNullElse(part, ""))
                 .collect(Collectors.joining("\n"));
     }

@@ -98,10 +98,14 @@ public class TicketLifecycle {
         ticket.assess(impact);
         ticket.prioritise(priority, proposed.rule(), proposed.table(), reason);
         Map<String, Object> details = new HashMap<>(Map.of(
-                "priority", priority,
-                "rule", proposed.rule(),
-                "decision", proposed.table(),
-                Decided.KEY, List.of(proposed)));
+                "priority",
+                priority,
+                "rule",
+                proposed.rule(),
+                "decision",
+                proposed.table(),
+                Decided.KEY,
+                List.of(proposed)));
         if (reason != null) {
             details.put("overriddenBecause", reason);
         }
@@ -379,10 +383,14 @@ public class TicketLifecycle {
         ticket.exclusion()
                 .map(exclusions::get)
                 .ifPresent(exclusion -> details.putAll(Map.of(
-                        "exclusion", exclusion.code(),
-                        "clause", exclusion.clause(),
-                        "decision", exclusion.version(),
-                        Decided.KEY, List.of(exclusion.decided()))));
+                        "exclusion",
+                        exclusion.code(),
+                        "clause",
+                        exclusion.clause(),
+                        "decision",
+                        exclusion.version(),
+                        Decided.KEY,
+                        List.of(exclusion.decided()))));
         String clause = reason == ClosingReason.OUTSIDE_RESPONSIBILITY ? "R7.2" : "R5.4c";
         journal.record(ticket.number(), EventKind.TICKET_RESOLVED, clause, details);
         events.publishEvent(new TicketChanged(ticket.number()));

@@ -10,8 +10,7 @@ import com.leecyber.support.ticket.Priority;
  * @param criterion the criterion in the regulation's words
  * @param decided what the decision table was asked and answered
  */
-public record PriorityProposal(
-        Priority priority, String rule, String clause, String criterion, Decided decided) {
+public record PriorityProposal(Priority priority, String rule, String clause, String criterion, Decided decided) {
 
     /** The version of the decision table. */
     public String decisionVersion() {
