@@ -28,10 +28,15 @@ public final class Benchmark {
      */
     public static void main(String[] arguments) throws Exception {
         Settings settings = Settings.fromSystemProperties();
+        Fillings fillings = Fillings.fromSystemProperties();
         String machine = Machine.facts();
+        Path data = Path.of(System.getProperty("bench.keep", arguments[0]));
+        if (fillings.closed() > 0) {
+            Filling.of(data, fillings);
+        }
         long start = System.nanoTime();
         try (MailIntake mails = settings.mails() > 0 ? MailIntake.started() : null;
-                Desk desk = Desk.started(Path.of(arguments[0]), mails == null ? List.of() : mails.arguments())) {
+                Desk desk = Desk.started(data, mails == null ? List.of() : mails.arguments())) {
             print("machine", machine);
             print("database", desk.durability());
             print("started in", "%.1f s".formatted((System.nanoTime() - start) / 1e9));

@@ -91,6 +91,10 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     int port() {
         return context.getWebServer().getPort();
     }
