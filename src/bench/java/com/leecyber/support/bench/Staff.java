@@ -26,6 +26,10 @@ final class Staff {
         return String.join("|", LINES.keySet());
     }
 
+    static List<String> all() {
+        return LINES.values().stream().flatMap(List::stream).sorted().toList();
+    }
+
     /** @param team any number that is not negative */
     static String inPlaceOf(String name, int team) {
         List<String> line = LINES.get(name);
