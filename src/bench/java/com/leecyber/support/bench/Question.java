@@ -54,7 +54,21 @@ record Question(String name, String who, Function<Sample, String> path) {
             audit("ticket, way", sample -> "/audit/tickets/" + sample.number() + "/way"),
             audit("ticket, decisions", sample -> "/audit/tickets/" + sample.number() + "/decisions"),
             audit("ticket, clock", sample -> "/audit/tickets/" + sample.number() + "/clock"),
-            audit("ticket, records", sample -> "/audit/tickets/" + sample.number() + "/records"));
+            audit("ticket, records", sample -> "/audit/tickets/" + sample.number() + "/records"),
+            report("reports, month", sample -> "/reports?" + sample.month()),
+            report("reports, quarter", sample -> "/reports?" + sample.quarter()),
+            report("reports, year", sample -> "/reports?" + sample.year()),
+            report("reports, year, channel", sample -> "/reports?channel=PANEL&" + sample.year()),
+            report("reports, responses, year", sample -> "/reports/responses?" + sample.year()),
+            report("reports, resolution, year", sample -> "/reports/resolution?" + sample.year()),
+            report("reports, queue, year", sample -> "/reports/queue?" + sample.year()),
+            report("reports, breaches, year", sample -> "/reports/breaches?" + sample.year()),
+            report("reports, steps, year", sample -> "/reports/steps?" + sample.year()),
+            report("reports, agents, year", sample -> "/reports/agents?" + sample.year()),
+            report("reports, two years", sample -> "/reports?" + sample.latest(720)),
+            report(
+                    "reports, responses, year, all filters",
+                    sample -> "/reports/responses?channel=EMAIL&type=PROBLEM&priority=P3&service=docs&" + sample.year()));
 
     private static Question audit(String name, Function<Sample, String> path) {
         return new Question(name, AUDITOR, path);

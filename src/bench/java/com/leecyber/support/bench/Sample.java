@@ -1,7 +1,9 @@
 package com.leecyber.support.bench;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Random;
 
@@ -76,6 +78,20 @@ final class Sample {
     String hours(int length) {
         var from = any(days).atTime(random.nextInt(24), 0);
         return "from=" + from + "&to=" + from.plusHours(length);
+    }
+
+    String month() {
+        return "month=" + YearMonth.from(any(days));
+    }
+
+    String quarter() {
+        LocalDate day = any(days);
+        return "quarter=" + day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
+    }
+
+    /** The last full year: the longest that is asked for every day. */
+    String year() {
+        return "year=" + (LocalDate.now(ZoneOffset.UTC).getYear() - 1);
     }
 
     /** {@code from=…&to=…}: so many days that ended before today. */
