@@ -33,22 +33,27 @@ final class Moments {
         int second = (int) (rest / 1_000_000);
         int fraction = (int) (rest % 1_000_000);
         out.append(lastDate).append('T');
-        digits(second / 3600, 2, out);
+        two(second / 3600, out);
         out.append(':');
-        digits(second / 60 % 60, 2, out);
+        two(second / 60 % 60, out);
         out.append(':');
-        digits(second % 60, 2, out);
-        if (fraction % 1000 > 0) {
-            digits(fraction, 6, out.append('.'));
-        } else if (fraction > 0) {
-            digits(fraction / 1000, 3, out.append('.'));
+        two(second % 60, out);
+        if (fraction > 0) {
+            out.append('.');
+            three(fraction / 1000, out);
+            if (fraction % 1000 > 0) {
+                three(fraction % 1000, out);
+            }
         }
         out.append('Z');
     }
 
-    private static void digits(int number, int length, StringBuilder out) {
-        for (int power = (int) Math.pow(10, length - 1); power > 0; power /= 10) {
-            out.append((char) ('0' + number / power % 10));
-        }
+    private static void two(int number, StringBuilder out) {
+        out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    }
+
+    private static void three(int number, StringBuilder out) {
+        out.append((char) ('0' + number / 100));
+        two(number % 100, out);
     }
 }
