@@ -7,9 +7,11 @@ import java.util.Locale;
 
 /**
  * Measures registration, the life of a ticket, timers that are all due in the same second, mails on their way to tickets,
- * and a change of the rules.
+ * a change of the rules, and the pages of auditors and leads over very many tickets.
  */
 public final class Benchmark {
+
+    private static final Path PLANS = Path.of("target", "plans");
 
     private final Desk desk;
     private final Settings settings;
@@ -28,15 +30,25 @@ public final class Benchmark {
      */
     public static void main(String[] arguments) throws Exception {
         Settings settings = Settings.fromSystemProperties();
+        Fillings fillings = Fillings.fromSystemProperties();
         String machine = Machine.facts();
+        Path data = Path.of(System.getProperty("bench.keep", arguments[0]));
+        if (fillings.closed() > 0) {
+            Filling.of(data, fillings);
+        }
         long start = System.nanoTime();
         try (MailIntake mails = settings.mails() > 0 ? MailIntake.started() : null;
-                Desk desk = Desk.started(Path.of(arguments[0]), mails == null ? List.of() : mails.arguments())) {
+                Desk desk = Desk.started(data, mails == null ? List.of() : mails.arguments())) {
             print("machine", machine);
             print("database", desk.durability());
             print("started in", "%.1f s".formatted((System.nanoTime() - start) / 1e9));
             print("settings", settings.toString());
             print("memory at rest", Machine.memory());
+            if (fillings.closed() > 0) {
+                Questions questions = new Questions(desk);
+                questions.measure(settings.questions());
+                questions.explain(PLANS);
+            }
             Benchmark benchmark = new Benchmark(desk, settings);
             benchmark.warmUp();
             double perSecond = benchmark.registration();
@@ -51,7 +63,9 @@ public final class Benchmark {
                 // A worker that keeps to thirty tickets a second, twice over them, and a margin.
                 new MassIncident(desk, clients(settings)).measure(settings.incident(), settings.incident() / 15 + 60);
             }
-            new ChangeOfRules(desk).measure();
+            if (fillings.closed() == 0) {
+                new ChangeOfRules(desk).measure();
+            }
             print("memory after all", Machine.memory());
             print("incidents", String.valueOf(desk.count("select count(*) from act_ru_incident")));
         }

@@ -7,8 +7,17 @@ package com.leecyber.support.bench;
  * @param warmUp registrations, and a tenth as many lifecycles, before anything is measured
  * @param mails those that come to a mailbox; as for timers, 0 leaves them out
  * @param incident the tickets of one incident; 0 leaves it out
+ * @param questions how often each page is asked for, in a database that was filled
  */
-record Settings(int clients, int warmUp, int registrations, int lifecycles, int timers, int mails, int incident) {
+record Settings(
+        int clients,
+        int warmUp,
+        int registrations,
+        int lifecycles,
+        int timers,
+        int mails,
+        int incident,
+        int questions) {
 
     static Settings fromSystemProperties() {
         return new Settings(
@@ -18,6 +27,7 @@ record Settings(int clients, int warmUp, int registrations, int lifecycles, int 
                 Integer.getInteger("bench.lifecycles", 1_000),
                 Integer.getInteger("bench.timers", 5_000),
                 Integer.getInteger("bench.mails", 2_000),
-                Integer.getInteger("bench.incident", 0));
+                Integer.getInteger("bench.incident", 0),
+                Integer.getInteger("bench.questions", 200));
     }
 }

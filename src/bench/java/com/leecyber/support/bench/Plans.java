@@ -1,0 +1,79 @@
+package com.leecyber.support.bench;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.slf4j.LoggerFactory;
+
+/** The plans of the statements that took a millisecond or longer, as {@code explain (analyze, buffers)} has them. */
+final class Plans extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+
+    private static final String ROLE = "alter role support_app ";
+    /** The server's words come through a pipe. */
+    private static final long UNTIL_ALL_IS_SAID = 300_000_000;
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Logger server = (Logger) LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private final HikariDataSource pool;
+
+    private Plans(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    static Plans of(Desk desk) throws SQLException {
+        Plans plans = new Plans(desk.bean(DataSource.class).unwrap(HikariDataSource.class));
+        plans.superuser(
+                "load 'auto_explain'",
+                ROLE + "set session_preload_libraries = 'auto_explain'",
+                ROLE + "set auto_explain.log_min_duration = '1ms'",
+                ROLE + "set auto_explain.log_analyze = on",
+                ROLE + "set auto_explain.log_buffers = on");
+        plans.server.setLevel(Level.INFO);
+        plans.server.setAdditive(false);
+        plans.setContext(plans.server.getLoggerContext());
+        plans.start();
+        plans.server.addAppender(plans);
+        plans.pool.getHikariPoolMXBean().softEvictConnections();
+        return plans;
+    }
+
+    /** What was written since the last time. */
+    String written() {
+        LockSupport.parkNanos(UNTIL_ALL_IS_SAID);
+        String written = String.join("\n", lines);
+        lines.clear();
+        return written;
+    }
+
+    @Override
+    protected void append(ILoggingEvent line) {
+        lines.add(line.getFormattedMessage());
+    }
+
+    private void superuser(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(pool.getJdbcUrl(), "postgres", "");
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        superuser(ROLE + "reset all");
+        server.detachAppender(this);
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+}
