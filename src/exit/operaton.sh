@@ -23,7 +23,7 @@ trap stop EXIT
 
 # start NAME JAR DATABASE: the desk with its demo people, and its console in NAME.log
 start() {
-  java -Xmx600m -jar "$2" --spring.profiles.active=demo --server.port=$port --support.database.directory="$3" \
+  java -Xmx600m -jar "$2" --spring.profiles.active=demo --server.port=$port --support.database.directory="$3" --support.audit.checkpoints.directory="$3-checkpoints" \
     --support.notifications.folder="$scratch/mail-$1" > "$scratch/$1.log" 2>&1 &
   running=$!
   for _ in $(seq 120); do

@@ -51,6 +51,8 @@ final class Desk implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--support.database.directory=" + data,
+                // Beside the data and not in the user's home, where another desk's may lie.
+                "--support.audit.checkpoints.directory=" + data + "-checkpoints",
                 "--support.notifications.shift-lead=lead@desk.example",
                 "--support.notifications.sender.enabled=false",
                 "--logging.level.root=warn"));
@@ -89,6 +91,10 @@ final class Desk implements AutoCloseable {
         } catch (java.io.IOException | InterruptedException e) {
             throw new IllegalStateException("The agent cannot sign in", e);
         }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     int port() {
