@@ -61,8 +61,8 @@ fi
 say "Build both"
 "$mvn" -q -B -DskipTests -Dspotless.check.skip package
 (cd "$copy" && "$mvn" -q -B -Dmaven.test.skip=true -Dspotless.check.skip package)
-camunda=$(ls target/support-desk-*.jar)
-operaton=$(ls "$copy"/target/support-desk-*.jar)
+camunda=$(ls target/support-desk-[0-9]*.jar)
+operaton=$(ls "$copy"/target/support-desk-[0-9]*.jar)
 if unzip -l "$operaton" | grep -q 'camunda-engine'; then
   echo "FAILED  Camunda's engine is still inside" && exit 1
 fi

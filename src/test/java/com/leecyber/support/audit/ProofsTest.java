@@ -59,6 +59,9 @@ class ProofsTest {
         assertThat(ProvedJournal.offline("--key", "0".repeat(64), file.toString()))
                 .contains("Нет открытого ключа")
                 .endsWith("exit 2");
+        assertThat(ProvedJournal.offline("--key", "no-such-key.pem", file.toString()))
+                .contains("no-such-key.pem")
+                .endsWith("exit 2");
     }
 
     @Test
