@@ -5,11 +5,14 @@ import com.leecyber.support.audit.Verifications;
 import com.leecyber.support.proof.CheckpointHeader;
 import com.leecyber.support.ticket.PageTimes;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -82,7 +85,7 @@ class ProofController {
         model.addAttribute("path", before.isEmpty() ? "/audit/checkpoints" : "/audit/checkpoints?before=" + before);
         model.addAttribute("checkpoints", shown);
         model.addAttribute("more", found.size() > PAGE ? shown.get(PAGE - 1).number() : null);
-        model.addAttribute("fingerprint", checkpoints.fingerprint());
+        model.addAttribute("fingerprint", key(checkpoints::fingerprint).orElse(null));
         return "audit/checkpoints";
     }
 
@@ -104,7 +107,16 @@ class ProofController {
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .header("Content-Disposition", "attachment; filename=\"public-key.pem\"")
-                .body(checkpoints.publicKey());
+                .body(key(checkpoints::publicKey).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    }
+
+    /** Nothing while the key cannot be read: the operator is told by health and log, and the pages go on. */
+    private static Optional<String> key(Supplier<String> wanted) {
+        try {
+            return Optional.of(wanted.get());
+        } catch (IllegalStateException | UncheckedIOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static int number(String typed, HttpStatus otherwise) {
