@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class Verifier {
     }
 
     /** Verifies what the command line names, and exits with what {@link #run} returns. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         System.exit(run(new PrintStream(System.out, true, StandardCharsets.UTF_8), Locale.getDefault(), arguments));
     }
 
@@ -43,7 +44,7 @@ public final class Verifier {
      * @param language the usual one, if {@code --lang} names no other
      * @return 0 when all is whole, 1 when something is not, 2 when it cannot tell
      */
-    public static int run(PrintStream out, Locale language, String... arguments) throws IOException {
+    public static int run(PrintStream out, Locale language, String... arguments) {
         try {
             return new Verifier(VerifierOptions.of(List.of(arguments), language), out).verify();
         } catch (VerifierOptions.Wrong wrong) {
@@ -51,6 +52,8 @@ public final class Verifier {
             out.println(Wording.of(language).say("verifier.usage"));
         } catch (Unreadable unreadable) {
             out.println(Wording.of(language).say("verifier.key-unreadable", unreadable.getMessage()));
+        } catch (IOException | UncheckedIOException gone) {
+            out.println(Wording.of(language).say("verifier.wrong", gone.getMessage()));
         }
         return 2;
     }
@@ -157,7 +160,10 @@ public final class Verifier {
 
     private String coverage(ProofText proof) {
         return proof.cover() == null
-                ? wording.say("verifier.proof-uncovered", proof.chain(), proof.entries().size())
+                ? wording.say(
+                        "verifier.proof-uncovered",
+                        proof.chain(),
+                        proof.entries().size())
                 : wording.say(
                         "verifier.proof",
                         proof.chain(),
