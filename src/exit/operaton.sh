@@ -23,7 +23,7 @@ trap stop EXIT
 
 # start NAME JAR DATABASE: the desk with its demo people, and its console in NAME.log
 start() {
-  java -Xmx600m -jar "$2" --spring.profiles.active=demo --server.port=$port --support.database.directory="$3" \
+  java -Xmx600m -jar "$2" --spring.profiles.active=demo --server.port=$port --support.database.directory="$3" --support.audit.checkpoints.directory="$3-checkpoints" \
     --support.notifications.folder="$scratch/mail-$1" > "$scratch/$1.log" 2>&1 &
   running=$!
   for _ in $(seq 120); do
@@ -61,8 +61,8 @@ fi
 say "Build both"
 "$mvn" -q -B -DskipTests -Dspotless.check.skip package
 (cd "$copy" && "$mvn" -q -B -Dmaven.test.skip=true -Dspotless.check.skip package)
-camunda=$(ls target/support-desk-*.jar)
-operaton=$(ls "$copy"/target/support-desk-*.jar)
+camunda=$(ls target/support-desk-[0-9]*.jar)
+operaton=$(ls "$copy"/target/support-desk-[0-9]*.jar)
 if unzip -l "$operaton" | grep -q 'camunda-engine'; then
   echo "FAILED  Camunda's engine is still inside" && exit 1
 fi

@@ -1,5 +1,6 @@
 package com.leecyber.support;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -55,6 +56,17 @@ class ModularityTest {
                                         "com.leecyber.support.sla..",
                                         "com.leecyber.support.audit..",
                                         "com.leecyber.support.proof..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatAnAuditorTakesAwayNeedsNothingButJava() {
+        classes()
+                .that()
+                .resideInAPackage("com.leecyber.support.proof..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "com.leecyber.support.proof..")
                 .check(CLASSES);
     }
 }

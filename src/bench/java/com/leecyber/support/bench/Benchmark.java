@@ -68,6 +68,9 @@ public final class Benchmark {
             }
             print("memory after all", Machine.memory());
             print("incidents", String.valueOf(desk.count("select count(*) from act_ru_incident")));
+            if (LongJournal.entries() > 0) {
+                new LongJournal(desk).measure(LongJournal.entries());
+            }
         }
     }
 
