@@ -39,7 +39,7 @@ final class Questions {
     }
 
     private void measure(Question question, int times) {
-        for (int call = 0; call < WARM_UP; call++) {
+        for (int call = 0; call < Math.min(WARM_UP, times); call++) {
             ask(question);
         }
         long[] nanos = new long[times];
