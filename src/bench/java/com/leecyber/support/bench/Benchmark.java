@@ -48,6 +48,7 @@ public final class Benchmark {
                 Questions questions = new Questions(desk);
                 questions.measure(settings.questions());
                 questions.explain(PLANS);
+                new LongJournal(desk).verify();
             }
             Benchmark benchmark = new Benchmark(desk, settings);
             benchmark.warmUp();

@@ -41,6 +41,11 @@ final class LongJournal {
             }
         }
         database.batchUpdate(INSERT, rows);
+        verify();
+    }
+
+    /** Signs and verifies whatever there is. */
+    void verify() {
         long start = System.nanoTime();
         int taken = desk.bean(Checkpoints.class).take();
         Benchmark.print("checkpoints", "%d in %.1f s".formatted(taken, (System.nanoTime() - start) / 1e9));
