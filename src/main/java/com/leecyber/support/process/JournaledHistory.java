@@ -55,9 +55,18 @@ class JournaledHistory implements HistoryEventHandler {
 
     private void noteEnd(HistoryEvent event) {
         if (event instanceof HistoricProcessInstanceEventEntity process
-                && HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(process.getState())
-                && process.getEndTime() != null) {
+                && process.getEndTime() != null
+                && wasDeleted(process)) {
             interventions.getObject().recordEnd(process);
         }
+    }
+
+    /** The engine's own programming interface does not say that it came from outside; nothing inside ends a whole process. */
+    private static boolean wasDeleted(HistoricProcessInstanceEventEntity process) {
+        return switch (process.getState()) {
+            case HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED -> true;
+            case HistoricProcessInstance.STATE_INTERNALLY_TERMINATED -> process.getSuperProcessInstanceId() == null;
+            default -> false;
+        };
     }
 }

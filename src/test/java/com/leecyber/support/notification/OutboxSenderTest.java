@@ -95,7 +95,7 @@ class OutboxSenderTest {
         assertThat(mailbag.row(mail).nextAttempt()).isNull();
         assertThat(mailbag.row(mail).sentAt()).isNull();
         assertThat(rows.figures().failed()).isEqualTo(1);
-        JournalEntry told = journal.of(ticket).get(0);
+        JournalEntry told = journal.of(ticket).get(1);
         assertThat(told.kind()).isEqualTo("NOTIFICATION_GIVEN_UP");
         assertThat(told.actor()).isEqualTo("system:outbox");
         assertThat(told.details()).contains("\"attempts\":20").doesNotContain("@");
