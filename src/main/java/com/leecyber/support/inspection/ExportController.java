@@ -8,6 +8,7 @@ import com.leecyber.support.inspection.Exports.TooMany;
 import com.leecyber.support.inspection.Exports.View;
 import com.leecyber.support.proof.JournalEntry;
 import com.leecyber.support.ticket.InvalidInput;
+import com.leecyber.support.ticket.Ticket;
 import com.leecyber.support.ticket.Tickets;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,6 +42,7 @@ class ExportController {
     private final JournalRows journalRows;
     private final EventSentences sentences;
     private final Tickets tickets;
+    private final TicketReport report;
     private final MessageSource messages;
 
     ExportController(
@@ -51,6 +53,7 @@ class ExportController {
             JournalRows journalRows,
             EventSentences sentences,
             Tickets tickets,
+            TicketReport report,
             MessageSource messages) {
         this.exports = exports;
         this.searches = searches;
@@ -59,6 +62,7 @@ class ExportController {
         this.journalRows = journalRows;
         this.sentences = sentences;
         this.tickets = tickets;
+        this.report = report;
         this.messages = messages;
     }
 
@@ -147,6 +151,17 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         lines(known(number), chain(number), export, reader, response);
+    }
+
+    /** One ticket's report, with the proof to check offline. */
+    @GetMapping("/audit/tickets/{number}/report.pdf")
+    ResponseEntity<byte[]> report(@PathVariable String number, Locale locale) throws IOException {
+        Ticket ticket = tickets.find(number).orElseThrow(NoSuchTicket::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "attachment; filename=\"" + ticket.number() + ".pdf\"")
+                .header("Cache-Control", "no-store")
+                .body(report.of(ticket, locale));
     }
 
     /** How far a download is, for the page that it was asked for on. */
