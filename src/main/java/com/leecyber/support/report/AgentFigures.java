@@ -1,7 +1,10 @@
 package com.leecyber.support.report;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,10 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class AgentFigures {
 
-    private static final String COUNT = "select agent, cast(week as date) as week, count(*) as tickets, sum(decisions) as"
-            + " decisions, sum(replies) as replies, sum(notes) as notes, count(response) as responses, count(*) filter (where"
-            + " response = 'MET') as in_time from (select *, date_trunc('week', closed_day) as week from closed_ticket_agent"
-            + " where %s) share group by grouping sets (%s) having count(*) > 0 order by week, tickets desc, agent limit 2000";
+    private static final String COUNT = "select agent, " + Selection.week("closed_day") + " as week, count(*) as tickets,"
+            + " sum(decisions) as decisions, sum(replies) as replies, sum(notes) as notes, count(response) as responses,"
+            + " count(*) filter (where response = 'MET') as in_time from closed_ticket_agent where %s group by 1, 2";
 
     private final JdbcClient database;
 
@@ -23,6 +25,8 @@ class AgentFigures {
     }
 
     /**
+     * What was done.
+     *
      * @param tickets on which an agent did something; of several agents each counts
      * @param responses first responses that they gave
      */
@@ -31,6 +35,16 @@ class AgentFigures {
         long deeds() {
             return decisions + replies + notes;
         }
+
+        Load and(Load other) {
+            return new Load(
+                    tickets + other.tickets,
+                    decisions + other.decisions,
+                    replies + other.replies,
+                    notes + other.notes,
+                    responses + other.responses,
+                    inTime + other.inTime);
+        }
     }
 
     /** By agent, the busiest first; and by week, of one agent or of all. */
@@ -38,39 +52,30 @@ class AgentFigures {
 
     /** @param agent whose weeks are counted; empty for everybody's */
     Loads of(Selection selection, String agent) {
-        Map<String, Load> agents = new LinkedHashMap<>();
-        Map<String, Load> weeks = new LinkedHashMap<>();
-        read(selection, "", agent.isEmpty() ? "(agent), (week)" : "(agent)", agents, weeks);
-        if (!agent.isEmpty()) {
-            read(selection, agent, "(week)", agents, weeks);
-        }
-        return new Loads(agents, weeks);
-    }
-
-    private void read(
-            Selection selection, String agent, String apart, Map<String, Load> agents, Map<String, Load> weeks) {
-        String sql = COUNT.formatted(
-                selection.where("closed_day") + (agent.isEmpty() ? "" : " and agent = :agent"), apart);
-        if (!apart.contains("agent")) {
-            sql = sql.replace("select agent,", "select cast(null as varchar) as agent,");
-        }
-        if (!apart.contains("week")) {
-            sql = sql.replace("cast(week as date) as week", "cast(null as date) as week");
-        }
-        database.sql(sql).params(selection.parameters()).param("agent", agent).query(row -> {
-            Load load = new Load(
-                    row.getLong("tickets"),
-                    row.getLong("decisions"),
-                    row.getLong("replies"),
-                    row.getLong("notes"),
-                    row.getLong("responses"),
-                    row.getLong("in_time"));
-            String name = row.getString("agent");
-            if (name == null) {
-                weeks.put(row.getString("week"), load);
-            } else {
-                agents.put(name, load);
-            }
-        });
+        Map<String, Load> agents = new HashMap<>();
+        Map<String, Load> weeks = new TreeMap<>();
+        database.sql(COUNT.formatted(selection.where("closed_day")))
+                .params(selection.parameters())
+                .query(row -> {
+                    Load load = new Load(
+                            row.getLong("tickets"),
+                            row.getLong("decisions"),
+                            row.getLong("replies"),
+                            row.getLong("notes"),
+                            row.getLong("responses"),
+                            row.getLong("in_time"));
+                    String name = row.getString("agent");
+                    agents.merge(name, load, Load::and);
+                    if (agent.isEmpty() || agent.equals(name)) {
+                        weeks.merge(row.getString("week"), load, Load::and);
+                    }
+                });
+        Map<String, Load> busiest = new LinkedHashMap<>();
+        agents.entrySet().stream()
+                .sorted(Map.Entry.<String, Load>comparingByValue(
+                                Comparator.comparing(Load::tickets).reversed())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> busiest.put(entry.getKey(), entry.getValue()));
+        return new Loads(busiest, weeks);
     }
 }

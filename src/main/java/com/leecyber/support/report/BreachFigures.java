@@ -23,8 +23,8 @@ class BreachFigures {
             + " then 'SERVICE' when grouping(week) = 0 then 'WEEK' else 'ALL' end as apart, coalesce(cause, kind, line, type,"
             + " service, cast(week as varchar), 'all') as code, count(*) as breaches, count(*) filter (where kept) as kept,"
             + " sum(late_seconds) as late, sum(untouched_seconds) as untouched, sum(worked_seconds) as worked,"
-            + " sum(waited_seconds) as waited from (select *, " + CAUSE + " as cause, cast(date_trunc('week', closed_day) as"
-            + " date) as week from closed_ticket_breach where %s) breach group by grouping sets ((cause), (kind), (line),"
+            + " sum(waited_seconds) as waited from (select *, " + CAUSE + " as cause, " + Selection.week("closed_day")
+            + " as week from closed_ticket_breach where %s) breach group by grouping sets ((cause), (kind), (line),"
             + " (type), (service), (week), ()) having count(*) > 0 order by 1, 2";
 
     private final JdbcClient database;

@@ -7,6 +7,7 @@ import com.leecyber.support.report.Table.Cell;
 import com.leecyber.support.report.Table.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** How long it takes until a ticket is closed, with and without the time that its customer had the word. */
@@ -20,8 +21,9 @@ class ResolutionReport {
     }
 
     Report of(Selection selection, Words words) {
-        Spread all = figures.of(selection, Measure.ALL);
-        Spread desk = figures.of(selection, Measure.DESK);
+        Map<Measure, Spread> spreads = figures.of(selection);
+        Spread all = spreads.get(Measure.ALL);
+        Spread desk = spreads.get(Measure.DESK);
         return new Report(
                 Topic.RESOLUTION,
                 words.say("report.resolution.definition"),

@@ -16,12 +16,12 @@ class ResponseFigures {
     private static final List<By> ORDER = List.of(By.values());
 
     private static final String COUNT = "select grouping(window_clause, channel, type, priority, service,"
-            + " date_trunc('week', day)) as mask, case when grouping(window_clause) = 0 then window_clause || ':' ||"
+            + " week) as mask, case when grouping(window_clause) = 0 then window_clause || ':' ||"
             + " window_seconds end as time_window, channel, type, priority, service,"
-            + " cast(date_trunc('week', day) as date) as week, sum(tickets) as tickets, sum(no_licence) as no_licence,"
+            + " week, sum(tickets) as tickets, sum(no_licence) as no_licence,"
             + " sum(met) as met, sum(breached) as breached, sum(released) as released, sum(escalated) as escalated"
-            + " from response_day where %s group by grouping sets ((window_clause, window_seconds), (channel), (type),"
-            + " (priority), (service), (date_trunc('week', day)), ()) having sum(tickets) > 0"
+            + " from (select *, " + Selection.week("day") + " as week from response_day where %s) known group by grouping sets ((window_clause, window_seconds), (channel), (type),"
+            + " (priority), (service), (week), ()) having sum(tickets) > 0"
             + " order by mask, week, window_clause, window_seconds, channel, type, priority, service";
 
     private final JdbcClient database;

@@ -39,6 +39,11 @@ record Selection(Period period, String channel, String type, String priority, St
                 Period.asked(asked, today), asked.channel(), asked.type(), asked.priority(), asked.service());
     }
 
+    /** The Monday of a day's week, as SQL: in whole days, which is much cheaper for many than {@code date_trunc}. */
+    static String week(String day) {
+        return "date '1999-12-27' + (%s - date '1999-12-27') / 7 * 7".formatted(day);
+    }
+
     static List<String> names(Enum<?>[] values) {
         return Arrays.stream(values).map(Enum::name).toList();
     }
