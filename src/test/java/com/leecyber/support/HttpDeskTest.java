@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "support.changes.move-running=false",
             "support.notifications.shift-lead=lead@desk.example",
             "support.incidents.worker.enabled=false",
+            "support.erasure.worker.enabled=false",
             "support.notifications.sender.enabled=false",
             // Other tests of this desk sign in wrongly on purpose.
             "support.sign-in.failures=1000",
