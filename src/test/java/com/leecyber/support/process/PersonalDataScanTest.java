@@ -231,6 +231,7 @@ class PersonalDataScanTest {
         byMail();
         inQuarantine();
         story.as("anna", () -> conversation.agentWrites(first, "Здравствуйте, " + WORD + "!"));
+        conversation.customerWrites(first, "Спасибо, " + WORD, Channel.PANEL);
         story.as("anna", () -> conversation.note(first, WORD + " звонил, номер " + LATIN));
         String task = story.openTasks(first).get(0).getId();
         story.as("anna", () -> tasks.createComment(task, null, WORD + " просил перезвонить"));
