@@ -90,8 +90,8 @@ class ErasureController {
         }
     }
 
-    /** How far an erasure has come. */
-    @GetMapping("/{id}")
+    /** How far an erasure has come; what is no number is the pages' style. */
+    @GetMapping("/{id:\\d+}")
     String erasure(@PathVariable long id, Model model) {
         return pages.erasure(id, model);
     }
