@@ -164,7 +164,9 @@ class ErasurePagesTest {
                 .doesNotContain("/erasure/new", "Тайный", "@erase.example");
         assertThat(inna.get("/erasure?lang=en").body()).contains("Customer " + customer, "Finished");
         assertThat(inna.get("/erasure/new").statusCode()).isEqualTo(403);
-        assertThat(inna.get("/erasure/erasure.css").body()).as("the style that the pages name").contains(".danger");
+        assertThat(inna.get("/erasure/erasure.css").body())
+                .as("the style that the pages name")
+                .contains(".danger");
     }
 
     /** The worker dies in the middle of a batch: nothing of it happened, and the next one does it over. */
