@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "support.notifications.shift-lead=lead@desk.example",
             "support.incidents.worker.enabled=false",
             "support.reports.worker.enabled=false",
+            "support.erasure.worker.enabled=false",
             "support.notifications.sender.enabled=false"
         })
 @ContextConfiguration(initializers = TestDatabase.class)

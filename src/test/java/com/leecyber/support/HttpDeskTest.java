@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
             "support.notifications.shift-lead=lead@desk.example",
             "support.incidents.worker.enabled=false",
             "support.reports.worker.enabled=false",
+            "support.erasure.worker.enabled=false",
             "support.notifications.sender.enabled=false",
             // Other tests of this desk sign in wrongly on purpose.
             "support.sign-in.failures=1000",

@@ -229,5 +229,8 @@ public enum EventKind {
     HISTORY_DELETED,
 
     /** A customer's personal data were erased on request. */
-    PERSONAL_DATA_ERASED
+    PERSONAL_DATA_ERASED,
+
+    /** An administrator asked for a customer's personal data to be erased. */
+    ERASURE_REQUESTED
 }

@@ -55,6 +55,12 @@ class ChatCodes {
                 .optional();
     }
 
+    void forget(long customerId) {
+        database.sql("delete from chat_code where customer_id = ?")
+                .param(customerId)
+                .update();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

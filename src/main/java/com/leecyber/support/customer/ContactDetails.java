@@ -71,4 +71,25 @@ public class ContactDetails {
             customers.saveAndFlush(customer);
         });
     }
+
+    /**
+     * Forgets who a customer is and how they were reached; what is the customer's own keeps its id.
+     *
+     * @return whom it was, as they were known until now; empty when there is no such customer, or nothing left to forget
+     */
+    public Optional<Known> forget(long customerId) {
+        return customers
+                .findLocked(customerId)
+                .filter(known -> !known.isErased())
+                .map(customer -> {
+                    Known known = new Known(customer.name(), customer.email(), customer.chat());
+                    customer.erase(clock.instant());
+                    customers.saveAndFlush(customer);
+                    codes.forget(customerId);
+                    return known;
+                });
+    }
+
+    /** Whom the desk knew, and how they were reached. */
+    public record Known(String name, String email, Optional<Long> chat) {}
 }

@@ -29,6 +29,7 @@ public class Customer {
     private Long chatId;
     private String provider;
     private String subject;
+    private Instant erasedAt;
 
     protected Customer() {}
 
@@ -69,6 +70,23 @@ public class Customer {
     /** The Telegram chat that is theirs, if they linked one. */
     public Optional<Long> chat() {
         return Optional.ofNullable(chatId);
+    }
+
+    /** Whether everything personal about them was erased on request: only the id is left. */
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
+    /** Nobody can sign in as them or be found by their address any more; numbers, dates and licences stay. */
+    void erase(Instant at) {
+        name = "Удалённый клиент " + id;
+        // No address ends so (RFC 2606), and no two customers have the same.
+        email = "erased-" + id + "@invalid";
+        preferredChannel = ContactChannel.EMAIL;
+        chatId = null;
+        provider = null;
+        subject = null;
+        erasedAt = at;
     }
 
     void prefer(ContactChannel channel, Locale spoken) {

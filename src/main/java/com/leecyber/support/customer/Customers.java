@@ -1,8 +1,11 @@
 package com.leecyber.support.customer;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All customers. */
@@ -15,7 +18,15 @@ public interface Customers extends Repository<Customer, Long> {
 
     Optional<Customer> findById(Long id);
 
-    List<Customer> findByIdInOrderById(Collection<Long> ids);
+    List<Customer> findByIdInAndErasedAtIsNullOrderById(Collection<Long> ids);
+
+    /** Whether everything personal about that customer was erased on request. */
+    boolean existsByIdAndErasedAtIsNotNull(long id);
+
+    /** The customer, locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select customer from Customer customer where customer.id = :id")
+    Optional<Customer> findLocked(long id);
 
     Optional<Customer> findByEmailIgnoreCase(String email);
 

@@ -47,6 +47,8 @@ public class Licensing {
         List<Customer> licensed = page.stream()
                 .filter(latest -> verdicts.computeIfAbsent(latest.daysSinceExpiry(at), this::isOwedSupport))
                 .map(LatestLicence::customer)
+                // Who had their data erased keeps the licence, but cannot be written to.
+                .filter(customer -> !customer.isErased())
                 .toList();
         long last =
                 page.isEmpty() ? after : page.get(page.size() - 1).customer().id();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Customers with a ticket of an incident: each once. */
+/** Customers with a ticket of an incident: each once, without those who had their data erased. */
 @Component
 class IncidentCustomers implements CircularAudience {
 
@@ -35,7 +35,7 @@ class IncidentCustomers implements CircularAudience {
                 .query(Long.class)
                 .list();
         return new Reached(
-                customers.findByIdInOrderById(ids),
+                customers.findByIdInAndErasedAtIsNullOrderById(ids),
                 ids.isEmpty() ? after : ids.get(ids.size() - 1),
                 ids.size() < atMost);
     }

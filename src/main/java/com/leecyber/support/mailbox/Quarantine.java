@@ -117,12 +117,16 @@ class Quarantine {
     /**
      * Adds it to a ticket as its customer's words.
      *
-     * @throws QuarantineRefused when there is no such ticket, or somebody was faster
+     * @throws QuarantineRefused when there is no such ticket, its customer was erased, or somebody was faster
      */
     Ticket asReply(long id, String number) {
         ReceivedMail mail = lockedWaiting(id);
         Ticket named = ticket(number);
-        Ticket ticket = filing.asReply(mail, named, ownerOf(named));
+        Customer owner = ownerOf(named);
+        if (owner.isErased()) {
+            throw new QuarantineRefused("quarantine.erased", named.number());
+        }
+        Ticket ticket = filing.asReply(mail, named, owner);
         released(mail, ticket.number());
         return ticket;
     }

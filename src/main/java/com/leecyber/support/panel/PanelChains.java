@@ -1,5 +1,6 @@
 package com.leecyber.support.panel;
 
+import com.leecyber.support.customer.Customers;
 import com.leecyber.support.security.CustomerSignIn;
 import com.leecyber.support.security.SignInAttempts.TooMany;
 import jakarta.servlet.DispatcherType;
@@ -51,14 +52,20 @@ class PanelChains {
     private final Refusals refusals;
     private final CustomerSignIn provider;
     private final CustomerAdmission admission;
+    private final Customers customers;
     /** Null outside the demo. */
     private final DemoSignIn demo;
 
     PanelChains(
-            Refusals refusals, CustomerSignIn provider, CustomerAdmission admission, ObjectProvider<DemoSignIn> demo) {
+            Refusals refusals,
+            CustomerSignIn provider,
+            CustomerAdmission admission,
+            Customers customers,
+            ObjectProvider<DemoSignIn> demo) {
         this.refusals = refusals;
         this.provider = provider;
         this.admission = admission;
+        this.customers = customers;
         this.demo = demo.getIfAvailable();
     }
 
@@ -90,7 +97,9 @@ class PanelChains {
         withHeaders(http.securityMatcher(anyOf(null, "/panel", "/panel/**")))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
-                .addFilterBefore(new PanelDoor(toSignIn(), refusals), CsrfFilter.class)
+                .addFilterBefore(
+                        new PanelDoor(toSignIn(), refusals, customers::existsByIdAndErasedAtIsNotNull),
+                        CsrfFilter.class)
                 .requestCache(RequestCacheConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()

@@ -6,12 +6,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,7 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * In front of everything in the panel: finds out the reader's language, sends strangers to the sign-in before a byte of
- * their form is read, and refuses forms that are too large to be read at all.
+ * their form is read, ends the sessions of customers who were erased, and refuses forms that are too large to be read at
+ * all.
  */
 final class PanelDoor extends OncePerRequestFilter {
 
@@ -33,16 +36,24 @@ final class PanelDoor extends OncePerRequestFilter {
 
     private final AuthenticationEntryPoint signIn;
     private final Refusals refusals;
+    private final LongPredicate erased;
 
-    PanelDoor(AuthenticationEntryPoint signIn, Refusals refusals) {
+    /** @param erased whether a customer's data were erased, so that nobody is signed in as them any more */
+    PanelDoor(AuthenticationEntryPoint signIn, Refusals refusals, LongPredicate erased) {
         this.signIn = signIn;
         this.refusals = refusals;
+        this.erased = erased;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<SignedInCustomer> customer = customer();
+        if (customer.filter(known -> erased.test(known.customerId())).isPresent()) {
+            endSession(request);
+            signIn.commence(request, response, null);
+            return;
+        }
         speak(request, response, customer);
         boolean form = isForm(request);
         if (customer.isEmpty() && (form || !isOpen(request))) {
@@ -52,6 +63,11 @@ final class PanelDoor extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static void endSession(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
     }
 
     private static Optional<SignedInCustomer> customer() {

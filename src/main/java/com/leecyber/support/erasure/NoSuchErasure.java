@@ -1,0 +1,4 @@
+package com.leecyber.support.erasure;
+
+/** There is no erasure, or no customer, with that number. */
+class NoSuchErasure extends RuntimeException {}
