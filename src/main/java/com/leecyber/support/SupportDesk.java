@@ -1,5 +1,6 @@
 package com.leecyber.support;
 
+import com.leecyber.support.audit.VerifyJournalCommand;
 import com.leecyber.support.security.ApiTokenCommand;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,11 +19,14 @@ public class SupportDesk {
     /**
      * Starts the desk, or runs one of its commands.
      *
-     * @param arguments Spring Boot's command line, or a command as in {@link ApiTokenCommand}
+     * @param arguments Spring Boot's command line, or a command as in {@link ApiTokenCommand} and {@link VerifyJournalCommand}
      */
     public static void main(String[] arguments) {
         if (ApiTokenCommand.isMeantBy(arguments)) {
             System.exit(ApiTokenCommand.run(arguments));
+        }
+        if (VerifyJournalCommand.isMeantBy(arguments)) {
+            System.exit(VerifyJournalCommand.run(arguments));
         }
         SpringApplication.run(SupportDesk.class, arguments);
     }

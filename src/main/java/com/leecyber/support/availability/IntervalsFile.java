@@ -1,8 +1,8 @@
 package com.leecyber.support.availability;
 
+import com.leecyber.support.file.Csv;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 class IntervalsFile {
 
     private static final String HEAD = "reference,service,from,to,exclusion,clause,decided_by,decided_at";
-    private static final String ACTIVE = "=+-@\t\r";
 
     private final DowntimeRecords records;
     private final AvailabilitySettings settings;
@@ -45,7 +44,7 @@ class IntervalsFile {
                                 interval.from(),
                                 interval.isOpen() ? null : interval.to()),
                         decision(downtime).stream())
-                .map(IntervalsFile::cell)
+                .map(Csv::cell)
                 .collect(Collectors.joining(","));
     }
 
@@ -56,12 +55,5 @@ class IntervalsFile {
         ExclusionDecision decision = downtime.decision();
         Instant at = decision.decidedAt();
         return List.of(decision.exclusion(), decision.clause(), decision.decidedBy(), at);
-    }
-
-    /** A spreadsheet takes what begins like a formula for one; an apostrophe makes it a text. */
-    static String cell(Object value) {
-        String text = Objects.toString(value, "");
-        String inert = !text.isEmpty() && ACTIVE.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return inert.matches("[^\",\\r\\n]*") ? inert : "\"" + inert.replace("\"", "\"\"") + "\"";
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AppendOnlyGuard {
 
-    private static final List<String> APPEND_ONLY = List.of("journal", "clock_fact", "deadline_notice");
+    private static final List<String> APPEND_ONLY = List.of("journal", "clock_fact", "deadline_notice", "checkpoint", "checkpoint_head");
 
     private final JdbcClient database;
 

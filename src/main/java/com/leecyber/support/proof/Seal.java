@@ -1,12 +1,9 @@
 package com.leecyber.support.proof;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,7 +37,7 @@ final class Seal {
                         entry.details())
                 .map(Seal::field)
                 .collect(Collectors.joining());
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(text);
     }
 
     /** A moment as it is sealed: UTC, in microseconds. */
@@ -50,13 +47,5 @@ final class Seal {
 
     private static String field(String value) {
         return value == null ? "-," : value.getBytes(StandardCharsets.UTF_8).length + ":" + value + ",";
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -32,7 +32,16 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 "spring.datasource.hikari.minimum-idle=1",
                 "spring.datasource.hikari.idle-timeout=10000",
                 "spring.flyway.url=" + url(name),
-                "spring.flyway.user=" + EmbeddedServer.OWNER);
+                "spring.flyway.user=" + EmbeddedServer.OWNER,
+                // What is proved of one database must not be held against another, nor come at a moment of its own.
+                "support.audit.checkpoints.directory=" + checkpoints(name),
+                "support.audit.checkpoints.enabled=false",
+                "support.audit.verify-at=-");
+    }
+
+    /** Where the checkpoints of a database that {@link #create()} made are kept. */
+    public static Path checkpoints(String name) {
+        return Path.of("target", "test-checkpoints-" + ProcessHandle.current().pid(), name);
     }
 
     /** Creates an empty database with the two roles and returns its name. */
