@@ -11,7 +11,10 @@ public final class Actor {
     private static final String SYSTEM = "system:";
     private static final String UNNAMED_CAUSE = "application";
 
-    private static final ThreadLocal<String> cause = new ThreadLocal<>();
+    private static final ThreadLocal<Cause> cause = new ThreadLocal<>();
+
+    /** What makes the system act, and whether that goes before whoever signed in. */
+    private record Cause(String name, boolean first) {}
 
     private Actor() {}
 
@@ -20,6 +23,10 @@ public final class Actor {
      * system:application}. Never null, and an anonymous visitor is nobody.
      */
     public static String current() {
+        Cause named = cause.get();
+        if (named != null && named.first()) {
+            return SYSTEM + named.name();
+        }
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         boolean signedIn = authentication != null
                 && authentication.isAuthenticated()
@@ -27,8 +34,7 @@ public final class Actor {
         if (signedIn) {
             return authentication.getName();
         }
-        String named = cause.get();
-        return SYSTEM + (named == null ? UNNAMED_CAUSE : named);
+        return SYSTEM + (named == null ? UNNAMED_CAUSE : named.name());
     }
 
     /**
@@ -49,10 +55,24 @@ public final class Actor {
      * @return what the step returned
      */
     public static <T> T as(String cause, Supplier<T> step) {
-        if (cause.isBlank()) {
+        Cause outer = Actor.cause.get();
+        return within(new Cause(cause, outer != null && outer.first()), step);
+    }
+
+    /**
+     * As {@link #as(String, Supplier)}, for what the system does whoever is signed in on this thread.
+     *
+     * @return what the step returned
+     */
+    public static <T> T onlyAs(String cause, Supplier<T> step) {
+        return within(new Cause(cause, true), step);
+    }
+
+    private static <T> T within(Cause cause, Supplier<T> step) {
+        if (cause.name().isBlank()) {
             throw new IllegalArgumentException("A cause needs a name");
         }
-        String outer = Actor.cause.get();
+        Cause outer = Actor.cause.get();
         Actor.cause.set(cause);
         try {
             return step.get();
@@ -61,7 +81,7 @@ public final class Actor {
         }
     }
 
-    private static void restore(String outer) {
+    private static void restore(Cause outer) {
         if (outer == null) {
             cause.remove();
         } else {

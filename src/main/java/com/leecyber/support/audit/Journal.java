@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
  * chain of hashes (see {@link JournalEntry}), and {@link #verify} names the first that does not fit. A chain cannot show that its
  * last entries were cut off: compare the last hash with one exported before.
  *
+ * <p>Whatever is recorded at an element of a diagram says so: see {@link Step}.
+ *
  * <p>Every method joins the caller's transaction: an entry is stored together with what it tells of.
  */
 @Service
 @Transactional
 public class Journal {
+
+    private static final String STEP = "step";
 
     private static final String INSERT = "insert into journal (ticket, sequence, recorded_at, actor, kind, clause,"
             + " details, previous_hash, hash) values (:ticket, :sequence, :recordedAt, :actor, :kind, :clause, :details,"
@@ -118,7 +123,7 @@ public class Journal {
                         encodable(Actor.current()),
                         kind.name(),
                         clause,
-                        encodable(Details.json(details)),
+                        encodable(Details.json(placed(details))),
                         previousHash,
                         null)
                 .sealed();
@@ -133,6 +138,17 @@ public class Journal {
                 .param("previousHash", entry.previousHash())
                 .param("hash", entry.hash())
                 .update();
+    }
+
+    /** With the element of the diagram at which it happened, if it happened at one. */
+    private static Map<String, ?> placed(Map<String, ?> details) {
+        return Step.current()
+                .<Map<String, ?>>map(step -> {
+                    Map<String, Object> placed = new HashMap<>(details);
+                    placed.put(STEP, step);
+                    return placed;
+                })
+                .orElse(details);
     }
 
     /** Half a character (a lone surrogate) has no UTF-8 form; it must not make an entry impossible. */

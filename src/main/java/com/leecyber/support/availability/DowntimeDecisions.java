@@ -1,6 +1,7 @@
 package com.leecyber.support.availability;
 
 import com.leecyber.support.audit.Actor;
+import com.leecyber.support.audit.Decided;
 import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.ticket.Exclusions;
@@ -62,7 +63,7 @@ class DowntimeDecisions {
             throw new InvalidInput("exclusion", "availability.counts-all-the-same", exclusion.label());
         }
         Downtime downtime = locked(id, seen);
-        decide(downtime, code, exclusion.clause(), exclusion.version(), reason);
+        decide(downtime, exclusion, reason);
     }
 
     /**
@@ -77,7 +78,8 @@ class DowntimeDecisions {
         if (!downtime.isExcluded()) {
             throw new InvalidInput("why", "availability.counts-already");
         }
-        decide(downtime, null, null, null, reason);
+        records.decide(downtime.id(), null, null, null, reason, Actor.current(), clock.instant());
+        record(downtime, EventKind.DOWNTIME_EXCLUDED, "R7.1", Map.of("counts", true, "why", reason));
     }
 
     /**
@@ -105,15 +107,30 @@ class DowntimeDecisions {
                 Map.of("before", moments(downtime.interval()), "after", moments(limits), "why", reason));
     }
 
-    private void decide(Downtime downtime, String code, String clause, String version, String reason) {
-        records.decide(downtime.id(), code, clause, version, reason, Actor.current(), clock.instant());
+    private void decide(Downtime downtime, Exclusion exclusion, String reason) {
+        records.decide(
+                downtime.id(),
+                exclusion.code(),
+                exclusion.clause(),
+                exclusion.version(),
+                reason,
+                Actor.current(),
+                clock.instant());
         record(
                 downtime,
                 EventKind.DOWNTIME_EXCLUDED,
-                code == null ? "R7.1" : clause,
-                code == null
-                        ? Map.of("counts", true, "why", reason)
-                        : Map.of("counts", false, "exclusion", code, "decision", version, "why", reason));
+                exclusion.clause(),
+                Map.of(
+                        "counts",
+                        false,
+                        "exclusion",
+                        exclusion.code(),
+                        "decision",
+                        exclusion.version(),
+                        "why",
+                        reason,
+                        Decided.KEY,
+                        List.of(exclusion.decided())));
     }
 
     private void record(Downtime downtime, EventKind kind, String clause, Map<String, ?> more) {

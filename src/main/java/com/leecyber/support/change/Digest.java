@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What the journal keeps of a file, so that anybody can check later that it is the one: its SHA-256. */
-final class Digest {
+public final class Digest {
 
     private Digest() {}
 
-    static String of(ProcessFile file) {
+    /** In hexadecimal. */
+    public static String of(ProcessFile file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.content()));
         } catch (NoSuchAlgorithmException e) {

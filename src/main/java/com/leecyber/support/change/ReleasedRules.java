@@ -53,6 +53,10 @@ class ReleasedRules {
     }
 
     void bring(List<ProcessFile> released) {
+        Actor.as("release", () -> compare(released));
+    }
+
+    private void compare(List<ProcessFile> released) {
         // Nodes that start together bring the same: the second one finds nothing left to do.
         database.sql("select pg_advisory_xact_lock(hashtext('released_file'))").query(row -> {});
         Map<String, String> before = broughtBefore();
@@ -88,7 +92,7 @@ class ReleasedRules {
                 "This release changes {}, and so have the process owners: theirs stay in force until they decide",
                 names);
         String title = messages.getMessage("change.release", new Object[] {names}, Locale.forLanguageTag("ru"));
-        Actor.as("release", () -> proposals.propose(shortened(title), taken));
+        proposals.propose(shortened(title), taken);
     }
 
     private static String shortened(String title) {

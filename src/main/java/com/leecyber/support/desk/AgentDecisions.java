@@ -75,7 +75,7 @@ public class AgentDecisions {
         String priorityReason = overrideReason(form, proposal, priority);
 
         lifecycle.correctType(number, type);
-        lifecycle.prioritise(number, impact, priority, proposal.rule(), proposal.decisionVersion(), priorityReason);
+        lifecycle.prioritise(number, impact, priority, proposal.decided(), priorityReason);
         journal(number, EventKind.TRIAGE_DECIDED, outcome, form);
         switch (outcome) {
             case ANSWER -> solve(number, form, effect);

@@ -53,10 +53,7 @@ class MailEnds {
                 mail.mail().number(),
                 EventKind.MAIL_QUARANTINED,
                 "R3.1.1",
-                Map.of(
-                        "mailbox", mail.mail().mailbox(),
-                        "reason", reason,
-                        "sender", mail.sender().orElse("")));
+                Map.of("mailbox", mail.mail().mailbox(), "reason", reason));
     }
 
     /** Mails of one sender wait here for each other until the transaction ends, so that none is counted past. */

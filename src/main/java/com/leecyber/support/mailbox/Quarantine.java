@@ -145,7 +145,7 @@ class Quarantine {
                 .param("id", id)
                 .update();
         decided(id, reason);
-        journal.record(mail.mail().number(), EventKind.MAIL_DISCARDED, "R3.1.1", Map.of("why", reason));
+        journal.record(mail.mail().number(), EventKind.MAIL_DISCARDED, "R3.1.1", Map.of());
     }
 
     /** Nobody else can decide it before this transaction ends. */

@@ -1,5 +1,8 @@
 package com.leecyber.support.notification;
 
+import com.leecyber.support.audit.Actor;
+import com.leecyber.support.audit.EventKind;
+import com.leecyber.support.audit.Journal;
 import com.leecyber.support.customer.ContactChannel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,10 +13,13 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The table {@code outbox}. A row with a next attempt waits for it; one that was neither sent nor waits has failed for
@@ -23,6 +29,9 @@ import org.springframework.stereotype.Component;
 class OutboxRows {
 
     private static final int LONGEST_ERROR = 1000;
+
+    /** The chain of what is about neither a ticket nor works. */
+    private static final String ABOUT_NOTHING = "NOTIFICATIONS";
 
     private static final String ADD = "insert into outbox (key, ticket, kind, recipient, language, subject, body,"
             + " message_id, created_at, next_attempt_at, last_error, chat_id) values (:key, :ticket, :kind, :recipient,"
@@ -67,9 +76,11 @@ class OutboxRows {
             + " min(created_at) filter (where next_attempt_at is not null) as oldest from outbox where sent_at is null";
 
     private final JdbcClient database;
+    private final Journal journal;
 
-    OutboxRows(JdbcClient database) {
+    OutboxRows(JdbcClient database, Journal journal) {
         this.database = database;
+        this.journal = journal;
     }
 
     /** What waits, what failed for good, and since when the oldest waits. */
@@ -189,15 +200,34 @@ class OutboxRows {
                 .update();
     }
 
-    /** The attempt failed; without a next one it failed for good. A row that another node has claimed since is left. */
-    void failed(OutboxMail mail, String error, Optional<Instant> nextAttempt) {
-        database.sql("update outbox set next_attempt_at = :next, last_error = :error"
-                        + " where id = :id and attempts = :attempts and sent_at is null")
-                .param("next", nextAttempt.map(OutboxRows::utc).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("error", OneLine.of(error, LONGEST_ERROR))
-                .param("id", mail.id())
-                .param("attempts", mail.attempts())
-                .update();
+    /** The attempt failed, and there will be another. A row that another node has claimed since is left. */
+    void failed(OutboxMail mail, String error, Instant nextAttempt) {
+        failed(mail, error, Optional.of(nextAttempt));
+    }
+
+    /** The last attempt failed, and the journal tells so where it tells of the ticket or works. */
+    @Transactional
+    public void giveUp(OutboxMail mail, String error) {
+        if (failed(mail, error, Optional.empty())) {
+            Actor.as(
+                    "outbox",
+                    () -> journal.record(
+                            Objects.requireNonNullElse(mail.ticket(), ABOUT_NOTHING),
+                            EventKind.NOTIFICATION_GIVEN_UP,
+                            null,
+                            Map.of("kind", mail.kind(), "key", mail.key(), "attempts", mail.attempts())));
+        }
+    }
+
+    private boolean failed(OutboxMail mail, String error, Optional<Instant> nextAttempt) {
+        return database.sql("update outbox set next_attempt_at = :next, last_error = :error"
+                                + " where id = :id and attempts = :attempts and sent_at is null")
+                        .param("next", nextAttempt.map(OutboxRows::utc).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("error", OneLine.of(error, LONGEST_ERROR))
+                        .param("id", mail.id())
+                        .param("attempts", mail.attempts())
+                        .update()
+                > 0;
     }
 
     /** Gives back what there was no time to try: it is due at once and no attempt was used. */

@@ -102,13 +102,13 @@ class OutboxSender {
                 return Optional.empty();
             }
             log.error("{} was not sent after {} attempts and is given up: {}", mail.key(), mail.attempts(), error);
-            rows.failed(mail, error, Optional.empty());
+            rows.giveUp(mail, error);
             return Optional.empty();
         }
         Duration delay = delayAfter(mail.attempts());
         log.warn("{} was not sent, attempt {}, next in {}: {}", mail.key(), mail.attempts(), delay, error);
         Instant next = clock.instant().plus(delay);
-        rows.failed(mail, error, Optional.of(next));
+        rows.failed(mail, error, next);
         return Optional.of(next);
     }
 

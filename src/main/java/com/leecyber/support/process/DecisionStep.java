@@ -1,5 +1,6 @@
 package com.leecyber.support.process;
 
+import static com.leecyber.support.process.Steps.placeOf;
 import static com.leecyber.support.process.Steps.ticketOf;
 
 import com.leecyber.support.desk.DecisionForm;
@@ -61,7 +62,7 @@ class DecisionStep {
     TaskListener of(Decision decision) {
         return task -> refusing(() -> {
             refuseWhatWouldStay(task, ROUTING);
-            decision.apply(task, ticketOf(task), new DecisionForm(task::getVariable));
+            placeOf(task).during(() -> decision.apply(task, ticketOf(task), new DecisionForm(task::getVariable)));
         });
     }
 

@@ -2,6 +2,7 @@ package com.leecyber.support.process;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.leecyber.support.audit.Decided;
 import com.leecyber.support.customer.LicenceRules;
 import com.leecyber.support.customer.LicenceVerdict;
 import com.leecyber.support.process.Tables.Table;
@@ -19,6 +20,7 @@ import com.leecyber.support.triage.PriorityRules;
 import com.leecyber.support.works.OffPeakHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -42,17 +44,19 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
     private record Question(String definition, Map<String, Object> facts) {}
 
     @Override
-    public ResponseWindow windowFor(Channel channel, Nature nature) {
+    public DecidedWindow decide(Channel channel, Nature nature) {
         Map<String, Object> facts = Map.of("channel", channel.name(), "nature", nature.name());
         return decide(
                 "responseWindow",
                 facts,
-                (row, version) -> new ResponseWindow(
-                        Duration.parse(row.getEntry("window")),
-                        row.<Number>getEntry("warningShare").doubleValue(),
-                        row.getEntry("clause"),
-                        row.getEntry("rule"),
-                        version));
+                (row, decided) -> new DecidedWindow(
+                        new ResponseWindow(
+                                Duration.parse(row.getEntry("window")),
+                                row.<Number>getEntry("warningShare").doubleValue(),
+                                decided.clause(),
+                                decided.rule(),
+                                decided.table()),
+                        decided));
     }
 
     @Override
@@ -67,12 +71,12 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
         return decide(
                 "priority",
                 facts,
-                (row, version) -> new PriorityProposal(
+                (row, decided) -> new PriorityProposal(
                         Priority.valueOf(row.getEntry("priority")),
                         row.getEntry("rule"),
                         row.getEntry("clause"),
                         row.getEntry("criterion"),
-                        version));
+                        decided));
     }
 
     @Override
@@ -81,8 +85,8 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
         return decide(
                 "licence",
                 facts,
-                (row, version) -> new LicenceVerdict(
-                        row.getEntry("valid"), row.getEntry("clause"), row.getEntry("rule"), version));
+                (row, decided) -> new LicenceVerdict(
+                        row.getEntry("valid"), row.getEntry("clause"), row.getEntry("rule"), decided));
     }
 
     @Override
@@ -91,8 +95,8 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
         return decide(
                 "offPeak",
                 facts,
-                (row, version) ->
-                        new Verdict(row.getEntry("offPeak"), row.getEntry("clause"), row.getEntry("rule"), version));
+                (row, decided) ->
+                        new Verdict(row.getEntry("offPeak"), row.getEntry("clause"), row.getEntry("rule"), decided));
     }
 
     /** The rows of the table are the choice: a process owner adds a reason by adding a row. */
@@ -113,14 +117,15 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
         return decide(
                 "exclusion",
                 Map.of("reason", code),
-                (row, version) -> new Exclusion(
+                (row, decided) -> new Exclusion(
                         code,
                         row.getEntry("clause"),
                         row.getEntry("label"),
                         row.getEntry("customerTextRu"),
                         row.getEntry("customerTextEn"),
                         row.getEntry("countsAgainstAvailability"),
-                        version));
+                        decided.table(),
+                        decided));
     }
 
     /**
@@ -130,14 +135,27 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
      * an agent only looks. Who decided by which row of which version stands in the journal.
      */
     private <T> T decide(
-            String table, Map<String, Object> facts, BiFunction<DmnDecisionRuleResult, String, T> reading) {
+            String table, Map<String, Object> facts, BiFunction<DmnDecisionRuleResult, Decided, T> reading) {
         Table latest = tables.latest(table);
         DmnDecisionRuleResult row = answer(latest, new Question(latest.id(), facts));
         if (row == null) {
             throw new IllegalStateException(
                     "The decision table '%s' has no row for %s".formatted(latest.label(), facts));
         }
-        return reading.apply(row, latest.label());
+        return reading.apply(row, decided(latest, facts, row));
+    }
+
+    /** A row without a name of its own is the one for its only fact. */
+    private static Decided decided(Table table, Map<String, Object> facts, DmnDecisionRuleResult row) {
+        Map<String, Object> answer = new HashMap<>(row.getEntryMap());
+        Object rule = answer.remove("rule");
+        Object clause = answer.remove("clause");
+        return new Decided(
+                table.label(),
+                String.valueOf(rule == null ? facts.values().iterator().next() : rule),
+                (String) clause,
+                facts,
+                answer);
     }
 
     /** Remembered, because evaluating FEEL parses every cell anew and would cost more than the rest of a step. */

@@ -1,5 +1,6 @@
 package com.leecyber.support.process;
 
+import com.leecyber.support.audit.Actor;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -24,6 +25,10 @@ class DemoStaff implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
+        Actor.as("demo", this::create);
+    }
+
+    private void create() {
         staff.create("anna", "Анна", "Кузнецова", PASSWORD, Role.L1);
         staff.create("boris", "Борис", "Лебедев", PASSWORD, Role.L2);
         staff.create("vera", "Вера", "Соколова", PASSWORD, Role.SHIFT_LEAD);

@@ -53,17 +53,34 @@ class DiagramBeans extends AbstractMap<Object, Object> {
             return null;
         }
         Object bean = context.getBean((String) name);
-        return bean instanceof JavaDelegate step ? inItsOwnName(step) : bean;
+        if (bean instanceof JavaDelegate step) {
+            return inItsOwnName(step);
+        }
+        return bean instanceof ExecutionListener listener ? inItsOwnName(listener) : bean;
     }
 
-    /** What no person does is done by the step: the journal names {@code system:<element>}. */
+    /** What no person does is done by the step: the journal names {@code system:<element>}, and where that is. */
     private static JavaDelegate inItsOwnName(JavaDelegate step) {
-        return execution -> Actor.as(execution.getCurrentActivityId(), () -> execute(step, execution));
+        return execution -> at(execution, () -> step.execute(execution));
     }
 
-    private static void execute(JavaDelegate step, DelegateExecution execution) {
+    private static ExecutionListener inItsOwnName(ExecutionListener listener) {
+        return execution -> at(execution, () -> listener.notify(execution));
+    }
+
+    private interface Action {
+
+        void run() throws Exception;
+    }
+
+    private static void at(DelegateExecution execution, Action action) {
+        Actor.as(
+                execution.getCurrentActivityId(), () -> Steps.placeOf(execution).during(() -> run(action)));
+    }
+
+    private static void run(Action action) {
         try {
-            step.execute(execution);
+            action.run();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -1,5 +1,6 @@
 package com.leecyber.support.process;
 
+import com.leecyber.support.audit.Journal;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -30,6 +31,8 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         engine.setLoginDelayMaxTime(0);
         engine.setCustomPreDeployers(List.of(new GateBeforeParsing(context)));
         engine.setCustomPostDeployers(List.of(deployment -> context.publishEvent(new Deployed())));
+        engine.setHistoryEventHandler(new JournaledHistory(context.getBeanProvider(Interventions.class)));
+        engine.setCustomJobHandlers(List.of(new CleanedHistory(context.getBeanProvider(Journal.class))));
         engine.getCustomPreBPMNParseListeners().add(new TaskFollowsTicket.Attach(context));
     }
 
@@ -38,6 +41,9 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         ProcessEngineConfigurationImpl engine =
                 (ProcessEngineConfigurationImpl) processEngine.getProcessEngineConfiguration();
         require(engine.isAuthorizationEnabled(), "camunda.bpm.authorization.enabled must stay true");
+        require(
+                engine.getHistoryEventHandler() instanceof JournaledHistory,
+                "what people do behind the diagrams' backs must stay journaled");
         require(
                 "never".equals(engine.getAuthorizationCheckRevokes()),
                 "authorizationCheckRevokes must stay never: the desk only grants");

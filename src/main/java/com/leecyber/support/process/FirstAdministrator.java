@@ -1,5 +1,6 @@
 package com.leecyber.support.process;
 
+import com.leecyber.support.audit.Actor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -41,6 +42,6 @@ class FirstAdministrator implements ApplicationRunner {
                     "There is no administrator yet: set SUPPORT_ADMINISTRATOR_PASSWORD (at least " + SHORTEST_PASSWORD
                             + " characters) for the first start; the user is '" + user + "'.");
         }
-        staff.create(user, "Администратор", "службы", password, Role.ADMINISTRATOR);
+        Actor.as("first-start", () -> staff.create(user, "Администратор", "службы", password, Role.ADMINISTRATOR));
     }
 }

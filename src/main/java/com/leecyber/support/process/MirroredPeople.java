@@ -1,10 +1,12 @@
 package com.leecyber.support.process;
 
+import com.leecyber.support.audit.Actor;
 import com.leecyber.support.security.ProviderPeople;
 import com.leecyber.support.security.StaffDirectory.Staff;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
@@ -48,7 +50,7 @@ class MirroredPeople implements ProviderPeople {
 
     @Override
     public Staff admit(Person person) {
-        return asApplication.get(() -> {
+        return inTheProvidersName(() -> {
             database.sql(ONE_AT_A_TIME).query(row -> {});
             User user = known(person).orElseGet(() -> newcomer(person));
             return upToDate(user, person);
@@ -57,10 +59,15 @@ class MirroredPeople implements ProviderPeople {
 
     @Override
     public Optional<Staff> renew(Person person) {
-        return asApplication.get(() -> {
+        return inTheProvidersName(() -> {
             database.sql(ONE_AT_A_TIME).query(row -> {});
             return known(person).map(user -> upToDate(user, person));
         });
+    }
+
+    /** Whoever signs in does not give themselves what the provider says of them. */
+    private <T> T inTheProvidersName(Supplier<T> action) {
+        return Actor.onlyAs(PROVIDER, () -> asApplication.get(action));
     }
 
     /** By subject: a name can be given to somebody else, and a person can get another one. */

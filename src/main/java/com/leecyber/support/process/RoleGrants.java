@@ -22,6 +22,7 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_ASSIGN;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_WORK;
 
+import com.leecyber.support.audit.Actor;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -55,6 +56,10 @@ class RoleGrants implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
+        Actor.as("role-model", this::grant);
+    }
+
+    private void grant() {
         Role.NAMES.forEach(this::createGroup);
         for (String agents : List.of(L1, L2, OPERATIONS, SHIFT_LEAD)) {
             grants.give(agents, Resources.APPLICATION, "tasklist", ACCESS);

@@ -20,10 +20,10 @@ final class ApiAuthentication extends AbstractAuthenticationToken {
         return AUTHORITY + role.name();
     }
 
-    /** As the journal calls it: never to be taken for a person of the same name. */
+    /** As the journal calls it: never to be taken for a person, and without its name, which may be a customer's. */
     @Override
     public String getName() {
-        return "api:" + client.name();
+        return "api:" + client.id();
     }
 
     @Override

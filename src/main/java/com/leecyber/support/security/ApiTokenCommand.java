@@ -1,5 +1,7 @@
 package com.leecyber.support.security;
 
+import com.leecyber.support.audit.Actor;
+import com.leecyber.support.audit.Journal;
 import com.leecyber.support.ticket.Channel;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,8 +15,10 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,6 +46,7 @@ public final class ApiTokenCommand {
               create-api-token --name=<имя> --role=DEPLOYMENTS --staff=<имя пользователя> [--days=90]
               revoke-api-token --name=<имя>
             """;
+    private static final String CAUSE = "command-line";
     private static final int NAME_LENGTH = 100;
     private static final int USUAL_DAYS = 90;
     private static final int LONGEST_DAYS = 365;
@@ -77,7 +82,7 @@ public final class ApiTokenCommand {
                     context.getBean(ApiTokens.class),
                     context.getBean(JdbcClient.class),
                     new DefaultApplicationArguments(arguments));
-            System.out.println(command.execute());
+            System.out.println(Actor.<String>as(CAUSE, command::execute));
             return 0;
         } catch (Refused refused) {
             System.err.println(refused.getMessage() + "\n\n" + USAGE);
@@ -172,14 +177,16 @@ public final class ApiTokenCommand {
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class
+        JdbcClientAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class
     })
     @ComponentScan(
             basePackages = "com.leecyber.support.database",
             useDefaultFilters = false,
             includeFilters = @Filter(Configuration.class))
     @ConfigurationPropertiesScan("com.leecyber.support.database")
-    @Import(ApiTokens.class)
+    @Import({ApiTokens.class, Journal.class})
     static class Database {
 
         @Bean

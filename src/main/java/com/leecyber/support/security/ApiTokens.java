@@ -1,5 +1,7 @@
 package com.leecyber.support.security;
 
+import com.leecyber.support.audit.EventKind;
+import com.leecyber.support.audit.Journal;
 import com.leecyber.support.ticket.Channel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,33 +15,44 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tokens of the API's clients; the database knows their hashes only, so a copy of it opens nothing. */
 @Component
+@Transactional
 public class ApiTokens {
+
+    /** With people and their rights. */
+    private static final String CHAIN = "ACCESS";
 
     private static final String PREFIX = "sd_";
     private static final int RANDOM_BYTES = 32;
     private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
 
     private final JdbcClient database;
+    private final Journal journal;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ApiTokens(JdbcClient database, Clock clock) {
+    ApiTokens(JdbcClient database, Journal journal, Clock clock) {
         this.database = database;
+        this.journal = journal;
         this.clock = clock;
     }
 
     /**
      * Creates a client and its token.
      *
-     * @param name what the journal calls the client
+     * @param name what the list of tokens calls the client; the journal knows its id
      * @param customerId whose tickets it sees; null unless the role is CUSTOMER
      * @param channel how its requests reach the desk; null unless the role is CUSTOMER
      * @return the token, which cannot be read again
@@ -56,7 +69,7 @@ public class ApiTokens {
      * @param lifetime from now on
      * @return the token, which cannot be read again
      */
-    String createFor(String staff, String name, Duration lifetime) {
+    public String createFor(String staff, String name, Duration lifetime) {
         return create(name, ApiRole.DEPLOYMENTS, null, null, staff, now().plus(lifetime));
     }
 
@@ -65,8 +78,10 @@ public class ApiTokens {
         byte[] secret = new byte[RANDOM_BYTES];
         random.nextBytes(secret);
         String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        database.sql("insert into api_client (name, role, customer_id, channel, staff, token_hash, created_at,"
-                        + " expires_at) values (:name, :role, :customer, :channel, :staff, :hash, :now, :expires)")
+        long client = database.sql(
+                        "insert into api_client (name, role, customer_id, channel, staff, token_hash, created_at,"
+                                + " expires_at) values (:name, :role, :customer, :channel, :staff, :hash, :now, :expires)"
+                                + " returning id")
                 .param("name", name)
                 .param("role", role.name())
                 .param("customer", customerId, Types.BIGINT)
@@ -75,11 +90,19 @@ public class ApiTokens {
                 .param("hash", hash(token))
                 .param("now", now())
                 .param("expires", expiresAt, Types.TIMESTAMP_WITH_TIMEZONE)
-                .update();
+                .query(Long.class)
+                .single();
+        Map<String, Object> details = new HashMap<>(Map.of("client", client, "role", role));
+        putIfThere(details, "customer", customerId);
+        putIfThere(details, "channel", channel);
+        putIfThere(details, "staff", staff);
+        putIfThere(details, "expiresAt", expiresAt == null ? null : expiresAt.toInstant());
+        journal.record(CHAIN, EventKind.TOKEN_ISSUED, null, details);
         return token;
     }
 
     /** Whose token that is, unless it was revoked or is too old. */
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public Optional<ApiClient> find(String token) {
         if (!FORM.matcher(token).matches()) {
             return Optional.empty();
@@ -99,10 +122,20 @@ public class ApiTokens {
      * @return how many there were
      */
     public int revoke(String name) {
-        return database.sql("update api_client set revoked_at = :now where name = :name and revoked_at is null")
+        List<Long> revoked = database.sql("update api_client set revoked_at = :now"
+                        + " where name = :name and revoked_at is null returning id")
                 .param("name", name)
                 .param("now", now())
-                .update();
+                .query(Long.class)
+                .list();
+        revoked.forEach(client -> journal.record(CHAIN, EventKind.TOKEN_REVOKED, null, Map.of("client", client)));
+        return revoked.size();
+    }
+
+    private static void putIfThere(Map<String, Object> details, String key, Object value) {
+        if (value != null) {
+            details.put(key, value);
+        }
     }
 
     private OffsetDateTime now() {

@@ -1,9 +1,11 @@
 package com.leecyber.support.ticket;
 
+import com.leecyber.support.audit.Decided;
 import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.customer.LicenceVerdict;
 import com.leecyber.support.customer.Licensing;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,9 +34,14 @@ public class Admission {
                 EventKind.LICENCE_CHECKED,
                 verdict.clause(),
                 Map.of(
-                        "valid", verdict.valid(),
-                        "rule", verdict.rule(),
-                        "decision", verdict.decisionVersion()));
+                        "valid",
+                        verdict.valid(),
+                        "rule",
+                        verdict.rule(),
+                        "decision",
+                        verdict.decisionVersion(),
+                        Decided.KEY,
+                        List.of(verdict.decided())));
         return verdict.valid();
     }
 }

@@ -182,7 +182,11 @@ public class Conversation {
                 ticket.number(),
                 event,
                 null,
-                Map.of("message", message.id(), "kind", kind, "outsidePanel", message.isOutsidePanel()));
+                Map.of(
+                        "message", message.id(),
+                        "kind", kind,
+                        "outsidePanel", message.isOutsidePanel(),
+                        "digest", SealedText.digest(message)));
         return message;
     }
 

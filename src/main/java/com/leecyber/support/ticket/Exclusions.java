@@ -1,5 +1,6 @@
 package com.leecyber.support.ticket;
 
+import com.leecyber.support.audit.Decided;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,6 +23,7 @@ public interface Exclusions {
      * @param clause the clause of R7.2
      * @param label what it is called at the desk
      * @param countsAgainstAvailability whether downtime for this reason counts all the same (R7.1)
+     * @param decided what the table was asked and answered
      */
     record Exclusion(
             String code,
@@ -30,7 +32,8 @@ public interface Exclusions {
             String customerTextRu,
             String customerTextEn,
             boolean countsAgainstAvailability,
-            String version) {
+            String version,
+            Decided decided) {
 
         /** What the customer is told. */
         public String customerText(Locale language) {

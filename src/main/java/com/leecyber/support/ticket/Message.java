@@ -40,6 +40,7 @@ public class Message {
     private boolean outsidePanel;
     private String text;
     private String quoted;
+    private String salt;
 
     protected Message() {}
 
@@ -61,6 +62,7 @@ public class Message {
         this.outsidePanel = authorKind == AuthorKind.CUSTOMER && channel != Channel.PANEL && ticket.isForPanelOnly();
         this.text = text;
         this.quoted = quoted;
+        this.salt = SealedText.salt();
     }
 
     public Long id() {
@@ -94,6 +96,11 @@ public class Message {
 
     public String text() {
         return text;
+    }
+
+    /** What the text is sealed with; null when it was written before texts were, or has been erased. */
+    String salt() {
+        return salt;
     }
 
     /** Earlier mails and a signature that a mail repeated: shown folded. */

@@ -1,13 +1,16 @@
 package com.leecyber.support.ticket;
 
+import com.leecyber.support.audit.Decided;
 import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.sla.ResponseClocks;
 import com.leecyber.support.sla.ResponseWindow;
+import com.leecyber.support.ticket.ResponseWindows.DecidedWindow;
 import com.leecyber.support.ticket.TicketEvents.TicketRegistered;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,15 +70,15 @@ public class Registration {
         ServiceCatalogue.Service service = catalogue.get(request.service());
         Impact impact =
                 request.impact() == null ? Impact.assumedFor(request.type(), service.affected()) : request.impact();
-        ResponseWindow window =
-                windows.windowFor(request.channel(), request.type().nature());
+        DecidedWindow decided = windows.decide(request.channel(), request.type().nature());
+        ResponseWindow window = decided.window();
 
         Ticket ticket = new Ticket(nextNumber(), request, impact, now);
         ticket.quote(Text.quoted(quoted));
         ticket.responseDueAt(now.plus(window.length()));
         tickets.save(ticket);
         clocks.start(ticket.id(), now, window);
-        journal.open(ticket.number(), EventKind.TICKET_REGISTERED, "R5.1", facts(ticket, window));
+        journal.open(ticket.number(), EventKind.TICKET_REGISTERED, "R5.1", facts(ticket, decided));
         events.publishEvent(new TicketRegistered(ticket.number()));
         return ticket;
     }
@@ -84,7 +87,8 @@ public class Registration {
         return database.sql("select nextval('ticket_number')").query(Long.class).single();
     }
 
-    private static Map<String, Object> facts(Ticket ticket, ResponseWindow window) {
+    private static Map<String, Object> facts(Ticket ticket, DecidedWindow decided) {
+        ResponseWindow window = decided.window();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("channel", ticket.channel());
         facts.put("type", ticket.type());
@@ -92,6 +96,8 @@ public class Registration {
         facts.put("window", window.length());
         facts.put("windowRule", window.rule());
         facts.put("windowDecision", window.decisionVersion());
+        facts.put(Decided.KEY, List.of(decided.decided()));
+        facts.put("digest", SealedText.digest(ticket));
         ticket.followsId().ifPresent(followed -> facts.put("follows", followed));
         return facts;
     }

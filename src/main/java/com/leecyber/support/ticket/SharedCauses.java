@@ -1,10 +1,13 @@
 package com.leecyber.support.ticket;
 
+import com.leecyber.support.audit.Decided;
 import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.customer.Customers;
 import com.leecyber.support.sla.ResponseClocks;
+import com.leecyber.support.ticket.ResponseWindows.DecidedWindow;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -83,11 +86,13 @@ public class SharedCauses {
         }
         ticket.leaveIncident();
         conversation.note(number, reason);
-        clocks.returnedToFirstLine(
-                ticket.id(),
-                clock.instant(),
-                windows.windowFor(Channel.PANEL, ticket.type().nature()));
-        journal.record(number, EventKind.UNLINKED_FROM_INCIDENT, "R5.2", Map.of("incident", incident));
+        DecidedWindow window = windows.decide(Channel.PANEL, ticket.type().nature());
+        clocks.returnedToFirstLine(ticket.id(), clock.instant(), window.window());
+        journal.record(
+                number,
+                EventKind.UNLINKED_FROM_INCIDENT,
+                "R5.2",
+                Map.of("incident", incident, Decided.KEY, List.of(window.decided())));
         deadline.follow(ticket);
         return true;
     }

@@ -63,6 +63,7 @@ public class Ticket {
     private Instant resolvedAt;
     private Instant closedAt;
     private Long followsId;
+    private String salt;
 
     @Version
     private Integer version;
@@ -86,6 +87,7 @@ public class Ticket {
         this.followsId = request.follows();
         this.status = TicketStatus.REGISTERED;
         this.registeredAt = registeredAt;
+        this.salt = SealedText.salt();
     }
 
     private void become(TicketStatus next) {
@@ -310,6 +312,11 @@ public class Ticket {
 
     public Optional<Instant> closedAt() {
         return Optional.ofNullable(closedAt);
+    }
+
+    /** What its texts are sealed with; null when they were written before texts were, or have been erased. */
+    String salt() {
+        return salt;
     }
 
     /** The closed ticket that this one goes on from. */

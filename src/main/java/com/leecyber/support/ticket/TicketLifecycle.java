@@ -1,11 +1,13 @@
 package com.leecyber.support.ticket;
 
 import com.leecyber.support.audit.Actor;
+import com.leecyber.support.audit.Decided;
 import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.customer.Customers;
 import com.leecyber.support.sla.ResponseClocks;
 import com.leecyber.support.ticket.Exclusions.Exclusion;
+import com.leecyber.support.ticket.ResponseWindows.DecidedWindow;
 import com.leecyber.support.ticket.TicketEvents.EmergencyWorksNeeded;
 import com.leecyber.support.ticket.TicketEvents.TicketChanged;
 import com.leecyber.support.ticket.TicketEvents.TicketWithdrawn;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,26 +75,37 @@ public class TicketLifecycle {
         if (ticket.type() == corrected) {
             return;
         }
-        journal.record(number, EventKind.TYPE_CORRECTED, "R4.1", Map.of("from", ticket.type(), "to", corrected));
+        DecidedWindow anew = windows.decide(ticket.channel(), corrected.nature());
+        journal.record(
+                number,
+                EventKind.TYPE_CORRECTED,
+                "R4.1",
+                Map.of("from", ticket.type(), "to", corrected, Decided.KEY, List.of(anew.decided())));
         ticket.correctType(corrected);
-        clocks.correctWindow(ticket.id(), clock.instant(), windows.windowFor(ticket.channel(), corrected.nature()));
+        clocks.correctWindow(ticket.id(), clock.instant(), anew.window());
         deadline.follow(ticket);
     }
 
     /**
      * L1 assigns the priority (R4.2).
      *
-     * @param rule the rule that proposed one, with the version of its table
+     * @param proposed what the table proposed, by which rule and from which facts
      * @param reason why it was overridden; null when it was not
      */
     @Transactional
-    public void prioritise(
-            String number, Impact impact, Priority priority, String rule, String decisionVersion, String reason) {
+    public void prioritise(String number, Impact impact, Priority priority, Decided proposed, String reason) {
         Ticket ticket = tickets.lock(number);
         ticket.assess(impact);
-        ticket.prioritise(priority, rule, decisionVersion, reason);
-        Map<String, Object> details = new HashMap<>(
-                Map.of("priority", priority, "rule", rule, "decision", decisionVersion, "impact", impact.toString()));
+        ticket.prioritise(priority, proposed.rule(), proposed.table(), reason);
+        Map<String, Object> details = new HashMap<>(Map.of(
+                "priority",
+                priority,
+                "rule",
+                proposed.rule(),
+                "decision",
+                proposed.table(),
+                Decided.KEY,
+                List.of(proposed)));
         if (reason != null) {
             details.put("overriddenBecause", reason);
         }
@@ -128,8 +142,13 @@ public class TicketLifecycle {
         ticket.escalate();
         conversation.respond(ticket, MessageKind.REPLY, customerText);
         conversation.note(number, reason);
-        clocks.escalated(ticket.id(), clock.instant(), windows.windowFor(Channel.PANEL, Nature.TECHNICAL));
-        journal.record(number, EventKind.ESCALATED, "R5.3", Map.of("cameThroughPanel", ticket.isInPanel()));
+        DecidedWindow window = windows.decide(Channel.PANEL, Nature.TECHNICAL);
+        clocks.escalated(ticket.id(), clock.instant(), window.window());
+        journal.record(
+                number,
+                EventKind.ESCALATED,
+                "R5.3",
+                Map.of("cameThroughPanel", ticket.isInPanel(), Decided.KEY, List.of(window.decided())));
         deadline.follow(ticket);
     }
 
@@ -139,11 +158,13 @@ public class TicketLifecycle {
         Ticket ticket = tickets.lock(number);
         ticket.returnToFirstLine();
         conversation.note(number, reason);
-        clocks.returnedToFirstLine(
-                ticket.id(),
-                clock.instant(),
-                windows.windowFor(Channel.PANEL, ticket.type().nature()));
-        journal.record(number, EventKind.RETURNED_TO_FIRST_LINE, "R5.3", Map.of());
+        DecidedWindow window = windows.decide(Channel.PANEL, ticket.type().nature());
+        clocks.returnedToFirstLine(ticket.id(), clock.instant(), window.window());
+        journal.record(
+                number,
+                EventKind.RETURNED_TO_FIRST_LINE,
+                "R5.3",
+                window.decided().alone());
         deadline.follow(ticket);
     }
 
@@ -362,9 +383,14 @@ public class TicketLifecycle {
         ticket.exclusion()
                 .map(exclusions::get)
                 .ifPresent(exclusion -> details.putAll(Map.of(
-                        "exclusion", exclusion.code(),
-                        "clause", exclusion.clause(),
-                        "decision", exclusion.version())));
+                        "exclusion",
+                        exclusion.code(),
+                        "clause",
+                        exclusion.clause(),
+                        "decision",
+                        exclusion.version(),
+                        Decided.KEY,
+                        List.of(exclusion.decided()))));
         String clause = reason == ClosingReason.OUTSIDE_RESPONSIBILITY ? "R7.2" : "R5.4c";
         journal.record(ticket.number(), EventKind.TICKET_RESOLVED, clause, details);
         events.publishEvent(new TicketChanged(ticket.number()));

@@ -1,5 +1,6 @@
 package com.leecyber.support.triage;
 
+import com.leecyber.support.audit.Decided;
 import com.leecyber.support.ticket.Priority;
 
 /**
@@ -7,7 +8,12 @@ import com.leecyber.support.ticket.Priority;
  *
  * @param rule the id of the rule that fired
  * @param criterion the criterion in the regulation's words
- * @param decisionVersion the version of the decision table
+ * @param decided what the decision table was asked and answered
  */
-public record PriorityProposal(
-        Priority priority, String rule, String clause, String criterion, String decisionVersion) {}
+public record PriorityProposal(Priority priority, String rule, String clause, String criterion, Decided decided) {
+
+    /** The version of the decision table. */
+    public String decisionVersion() {
+        return decided.table();
+    }
+}

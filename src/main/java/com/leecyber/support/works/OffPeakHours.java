@@ -1,5 +1,6 @@
 package com.leecyber.support.works;
 
+import com.leecyber.support.audit.Decided;
 import java.time.DayOfWeek;
 
 /** Which hours of the week are off-peak (R6.1): the decision table {@code offPeak}. */
@@ -16,7 +17,13 @@ public interface OffPeakHours {
      * What the table says of an hour.
      *
      * @param rule the name of the row
-     * @param decisionVersion the version of the table
+     * @param decided what the table was asked and answered
      */
-    record Verdict(boolean offPeak, String clause, String rule, String decisionVersion) {}
+    record Verdict(boolean offPeak, String clause, String rule, Decided decided) {
+
+        /** The version of the table. */
+        public String decisionVersion() {
+            return decided.table();
+        }
+    }
 }

@@ -1,13 +1,18 @@
 package com.leecyber.support.works;
 
+import com.leecyber.support.audit.Decided;
 import com.leecyber.support.desk.DecisionForm;
 import com.leecyber.support.notification.Moments;
 import com.leecyber.support.ticket.InvalidInput;
+import com.leecyber.support.works.OffPeakHours.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -61,11 +66,21 @@ class WindowRules {
     }
 
     boolean isOffPeak(Window window) {
+        return hours(window).allMatch(Verdict::offPeak);
+    }
+
+    /** What the table says of the window: of each of its rules that fired, the first hour. */
+    List<Decided> decided(Window window) {
+        Map<String, Decided> byRule = new LinkedHashMap<>();
+        hours(window).map(Verdict::decided).forEach(decided -> byRule.putIfAbsent(decided.rule(), decided));
+        return List.copyOf(byRule.values());
+    }
+
+    private Stream<Verdict> hours(Window window) {
         ZonedDateTime end = window.to().atZone(moments.zone());
         ZonedDateTime first = window.from().atZone(moments.zone()).truncatedTo(ChronoUnit.HOURS);
         return Stream.iterate(first, hour -> hour.isBefore(end), hour -> hour.plusHours(1))
-                .allMatch(hour ->
-                        offPeakHours.at(hour.getDayOfWeek(), hour.getHour()).offPeak());
+                .map(hour -> offPeakHours.at(hour.getDayOfWeek(), hour.getHour()));
     }
 
     /** Refuses a start before which customers could no longer be told in time. */

@@ -1,6 +1,7 @@
 package com.leecyber.support.works;
 
 import com.leecyber.support.audit.Actor;
+import com.leecyber.support.audit.Decided;
 import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.desk.DecisionForm;
@@ -63,7 +64,7 @@ public class WorksPlanning {
                 all.nextPlanned(), services, form.flag("interrupts"), text, Actor.current(), clock.instant());
         works.plan(window, text, offPeakReason, Actor.current(), clock.instant());
         all.save(works);
-        Map<String, Object> details = details(works);
+        Map<String, Object> details = details(works, window);
         details.put("services", services);
         details.put("interrupts", works.interrupts());
         journal.open(works.number(), EventKind.WORKS_PLANNED, CLAUSE, details);
@@ -109,7 +110,7 @@ public class WorksPlanning {
         String offPeakReason = rules.offPeakReason(form, window);
         PublicText text = new PublicText(form.required("textRu"), form.required("textEn"));
         works.plan(window, text, offPeakReason, Actor.current(), clock.instant());
-        journal.record(works.number(), EventKind.WORKS_MOVED, CLAUSE, details(works));
+        journal.record(works.number(), EventKind.WORKS_MOVED, CLAUSE, details(works, window));
     }
 
     /** Customers who have heard of works hear why they will not be; nobody else does. */
@@ -120,12 +121,13 @@ public class WorksPlanning {
         journal.record(works.number(), EventKind.WORKS_CANCELLED, CLAUSE, Map.of("announced", why != null));
     }
 
-    private static Map<String, Object> details(Works works) {
+    private Map<String, Object> details(Works works, Window planned) {
         WorksWindow window = works.window();
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("revision", works.revision());
         details.put("from", window.startsAt());
         details.put("to", window.endsAt());
+        details.put(Decided.KEY, rules.decided(planned));
         window.offPeakReason().ifPresent(reason -> details.put("offPeakReason", reason));
         return details;
     }

@@ -81,4 +81,18 @@ class ActorTest {
     private static void signIn(Authentication authentication) {
         SecurityContextHolder.getContext().setAuthentication(authentication);
     }
+
+    @Test
+    void whatOnlyTheSystemDoesIsNobodysWhoeverSignedIn() {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated("anna", null, List.of()));
+        try {
+            assertThat(Actor.onlyAs("provider", Actor::current)).isEqualTo("system:provider");
+            assertThat(Actor.onlyAs("provider", () -> Actor.as("timer", Actor::current)))
+                    .isEqualTo("system:timer");
+            assertThat(Actor.current()).isEqualTo("anna");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
 }

@@ -78,6 +78,34 @@ class JournalTest {
     }
 
     @Test
+    void saysWhereInWhichDiagramItHappened() {
+        new Step("ticket:3", "Task_Triage")
+                .during(() -> journal.open(ticket, EventKind.TRIAGE_DECIDED, "R5.2", Map.of("outcome", "TAKE")));
+        journal.record(ticket, EventKind.NOTE_ADDED, null, Map.of());
+
+        assertThat(journal.of(ticket))
+                .extracting(JournalEntry::details)
+                .containsExactly(
+                        "{\"outcome\":\"TAKE\",\"step\":{\"diagram\":\"ticket:3\",\"element\":\"Task_Triage\"}}", "{}");
+    }
+
+    @Test
+    void saysWhatTheTableWasAsked() {
+        Decided decided = new Decided(
+                "priority:3",
+                "P1-1",
+                "R4.2",
+                Map.of("scope", "ALL_USERS", "dataLoss", false),
+                Map.of("priority", "P1"));
+        journal.open(ticket, EventKind.PRIORITY_SET, "R4.2", decided.alone());
+
+        assertThat(journal.of(ticket).get(0).details())
+                .isEqualTo(
+                        "{\"decided\":[{\"answer\":{\"priority\":\"P1\"},\"clause\":\"R4.2\","
+                                + "\"facts\":{\"dataLoss\":false,\"scope\":\"ALL_USERS\"},\"rule\":\"P1-1\",\"table\":\"priority:3\"}]}");
+    }
+
+    @Test
     void beginsWithAnyEntry() {
         journal.record(ticket, EventKind.NOTE_ADDED, null, Map.of());
 

@@ -240,7 +240,7 @@ class AvailabilityPageTest {
 
             @Override
             public Exclusion get(String code) {
-                return new Exclusion(code, "R7.2.6", "Своя ошибка", "да", "yes", true, "exclusion:2");
+                return new Exclusion(code, "R7.2.6", "Своя ошибка", "да", "yes", true, "exclusion:2", null);
             }
         };
         DowntimeDecisions decisions = new DowntimeDecisions(records, counting, journal, Clock.systemUTC());

@@ -5,11 +5,12 @@ import static com.leecyber.support.notification.Mailbag.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.leecyber.support.MovableClock;
+import com.leecyber.support.audit.Journal;
 import com.leecyber.support.customer.ContactChannel;
+import com.leecyber.support.proof.JournalEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,9 @@ class OutboxSenderTest {
 
     @Autowired
     OutboxRows rows;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     Mailbag mailbag;
@@ -91,6 +95,10 @@ class OutboxSenderTest {
         assertThat(mailbag.row(mail).nextAttempt()).isNull();
         assertThat(mailbag.row(mail).sentAt()).isNull();
         assertThat(rows.figures().failed()).isEqualTo(1);
+        JournalEntry told = journal.of(ticket).get(1);
+        assertThat(told.kind()).isEqualTo("NOTIFICATION_GIVEN_UP");
+        assertThat(told.actor()).isEqualTo("system:outbox");
+        assertThat(told.details()).contains("\"attempts\":20").doesNotContain("@");
     }
 
     @Test
@@ -114,7 +122,7 @@ class OutboxSenderTest {
         clock.advance(OutboxSender.LEASE);
         OutboxMail takenOver = claim();
 
-        rows.failed(late, "too late", Optional.of(clock.instant()));
+        rows.failed(late, "too late", clock.instant());
         rows.release(late, clock.instant());
         sender.sendDue();
 
@@ -128,7 +136,7 @@ class OutboxSenderTest {
         OutboxMail claimed = claim();
         rows.sent(claimed, clock.instant());
 
-        rows.failed(claimed, "too late", Optional.of(clock.instant()));
+        rows.failed(claimed, "too late", clock.instant());
 
         assertThat(mailbag.row(mail).nextAttempt()).isNull();
         assertThat(mailbag.row(mail).error()).isNull();

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.leecyber.support.HttpDeskTest;
 import com.leecyber.support.Visitor;
+import com.leecyber.support.audit.Journal;
 import com.leecyber.support.database.TestDatabase;
+import com.leecyber.support.proof.JournalEntry;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,9 @@ class ApiTokenCommandTest {
     @Autowired
     ApiTokens tokens;
 
+    @Autowired
+    Journal journal;
+
     /** The command quietens the log of its own process, which here is that of all tests. */
     @BeforeEach
     void keepTheTestsLog() {
@@ -59,6 +65,12 @@ class ApiTokenCommandTest {
 
         assertThat(run("revoke-api-token", "--name=gateway")).isZero();
         assertThat(output.getOut()).contains("«gateway»: 1");
+        List<JournalEntry> access = journal.of("ACCESS");
+        List<JournalEntry> both = access.subList(access.size() - 2, access.size());
+        assertThat(both).extracting(JournalEntry::kind).containsExactly("TOKEN_ISSUED", "TOKEN_REVOKED");
+        assertThat(both).extracting(JournalEntry::actor).containsOnly("system:command-line");
+        assertThat(both).extracting(JournalEntry::details).noneMatch(text -> text.contains("gateway"));
+        assertThat(journal.verify("ACCESS")).isEmpty();
         assertThat(gateway.get("/api/v1/tickets").statusCode()).isEqualTo(401);
     }
 
