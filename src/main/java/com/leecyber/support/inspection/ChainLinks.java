@@ -18,7 +18,7 @@ final class ChainLinks {
     record Link(String chain, String address) {
 
         static Link to(String chain) {
-            return new Link(chain, (TICKET.matcher(chain).matches() ? "/audit/tickets/" : "/audit/chains/") + chain);
+            return new Link(chain, ChainLink.of(chain));
         }
     }
 

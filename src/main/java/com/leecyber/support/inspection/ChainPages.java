@@ -4,6 +4,7 @@ import com.leecyber.support.proof.JournalEntry;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,12 @@ class ChainPages {
 
     private final JdbcClient database;
     private final EventSentences sentences;
+    private final ActorNames actorNames;
 
-    ChainPages(JdbcClient database, EventSentences sentences) {
+    ChainPages(JdbcClient database, EventSentences sentences, ActorNames actorNames) {
         this.database = database;
         this.sentences = sentences;
+        this.actorNames = actorNames;
     }
 
     /**
@@ -35,7 +38,7 @@ class ChainPages {
     record Page(String chain, List<Entry> entries, ChainCheck check, Integer earlier, Integer later) {}
 
     /** One entry in the reader's language. */
-    record Entry(JournalEntry recorded, String sentence, List<ChainLinks.Link> chains) {}
+    record Entry(JournalEntry recorded, String sentence, String actor, List<ChainLinks.Link> chains) {}
 
     /**
      * The entries from a sequence on.
@@ -65,15 +68,19 @@ class ChainPages {
             throw new NoSuchStory();
         }
         List<JournalEntry> shown = rest.subList(0, Math.min(LENGTH, rest.size()));
+        Map<String, String> actors = actorNames.of(
+                shown.stream().map(JournalEntry::actor).distinct().toList(), language);
         return new Page(
                 chain,
-                shown.stream().map(entry -> entry(entry, chain, language)).toList(),
+                shown.stream()
+                        .map(entry -> new Entry(
+                                entry,
+                                sentences.of(entry, language),
+                                actors.get(entry.actor()),
+                                ChainLinks.in(EntryDetails.of(entry), chain)))
+                        .toList(),
                 ChainCheck.of(before, shown),
                 first > 1 ? Math.max(1, first - LENGTH) : null,
                 rest.size() > LENGTH ? rest.get(LENGTH).sequence() : null);
-    }
-
-    private Entry entry(JournalEntry entry, String chain, Locale language) {
-        return new Entry(entry, sentences.of(entry, language), ChainLinks.in(EntryDetails.of(entry), chain));
     }
 }

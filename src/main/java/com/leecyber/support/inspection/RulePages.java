@@ -4,25 +4,20 @@ import com.leecyber.support.difference.DecisionTable;
 import com.leecyber.support.difference.DecisionTable.Rule;
 import com.leecyber.support.inspection.DeployedRules.Kind;
 import com.leecyber.support.inspection.DeployedRules.RuleVersion;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import com.leecyber.support.inspection.RuleOrigins.Origin;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the page of one version of a rule shows. */
 @Component
 class RulePages {
 
-    private static final String CHANGE = "select id, title, proposed_by, proposed_at, decided_by, decided_at, decision"
-            + " from change where deployment = :deployment";
-
     private final DeployedRules rules;
-    private final JdbcClient database;
+    private final RuleOrigins origins;
 
-    RulePages(DeployedRules rules, JdbcClient database) {
+    RulePages(DeployedRules rules, RuleOrigins origins) {
         this.rules = rules;
-        this.database = database;
+        this.origins = origins;
     }
 
     /**
@@ -46,20 +41,6 @@ class RulePages {
     }
 
     /**
-     * A change of the rules, and who let it in.
-     *
-     * @param reason what the approver wrote, or null
-     */
-    record Origin(
-            long id,
-            String title,
-            String proposedBy,
-            Instant proposedAt,
-            String approvedBy,
-            Instant approvedAt,
-            String reason) {}
-
-    /**
      * The page.
      *
      * @throws NoSuchStory when there never was such a version
@@ -79,21 +60,6 @@ class RulePages {
                 .mapToInt(RuleVersion::version)
                 .max()
                 .orElse(version);
-        return new Page(found, origin(found.deployment()), latest, table, asked, fired);
-    }
-
-    private Origin origin(String deployment) {
-        return database.sql(CHANGE)
-                .param("deployment", deployment)
-                .query((row, index) -> new Origin(
-                        row.getLong("id"),
-                        row.getString("title"),
-                        row.getString("proposed_by"),
-                        row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
-                        row.getString("decided_by"),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
-                        row.getString("decision")))
-                .optional()
-                .orElse(null);
+        return new Page(found, origins.of(found).orElse(null), latest, table, asked, fired);
     }
 }

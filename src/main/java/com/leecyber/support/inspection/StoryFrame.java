@@ -5,9 +5,7 @@ import com.leecyber.support.ticket.ServiceNames;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -21,16 +19,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class StoryFrame {
 
     private final ServiceNames services;
-    private final ZoneId zone;
+    private final AuditTimes zone;
 
-    StoryFrame(ServiceNames services, @Value("${support.notifications.zone:Europe/Moscow}") ZoneId zone) {
+    StoryFrame(ServiceNames services, AuditTimes zone) {
         this.services = services;
         this.zone = zone;
     }
 
     @ModelAttribute("times")
     PageTimes times(Locale language) {
-        return new PageTimes(zone, language);
+        return zone.in(language);
     }
 
     @ModelAttribute("path")

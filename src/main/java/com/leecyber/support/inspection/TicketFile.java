@@ -6,6 +6,7 @@ import com.leecyber.support.sla.ClockFact;
 import com.leecyber.support.sla.ClockReading;
 import com.leecyber.support.sla.Promise;
 import com.leecyber.support.sla.PromiseKind;
+import com.leecyber.support.ticket.SealedText;
 import com.leecyber.support.ticket.Ticket;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +36,13 @@ record TicketFile(
                 .filter(promise -> promise.kind() == PromiseKind.FIRST_RESPONSE)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether the customer's request is still what the journal saw. */
+    public SealedText.Verdict seal() {
+        return SealedText.of(
+                ticket,
+                last("TICKET_REGISTERED").map(details -> details.text("digest")).orElse(null));
     }
 
     /** How long before its deadline the first response came, negative when late; null until it came. */

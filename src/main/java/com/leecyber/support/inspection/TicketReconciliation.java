@@ -7,6 +7,7 @@ import com.leecyber.support.inspection.SentMessages.SentMessage;
 import com.leecyber.support.proof.JournalEntry;
 import com.leecyber.support.ticket.Attachment;
 import com.leecyber.support.ticket.Message;
+import com.leecyber.support.ticket.SealedText;
 import com.leecyber.support.ticket.Ticket;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import java.util.Set;
 final class TicketReconciliation {
 
     private static final Set<String> MESSAGES = Set.of("AGENT_REPLIED", "CUSTOMER_REPLIED", "NOTE_ADDED");
+
+    private static final String ALTERED = "SHA-256 ≠";
 
     private TicketReconciliation() {}
 
@@ -37,6 +40,7 @@ final class TicketReconciliation {
                 : ticket.closingReason().map(Enum::name).orElse("");
         lines.add(state(
                 file, "closingReason", ticket.closedAt().orElse(null), reason, Set.of("TICKET_CLOSED"), "reason"));
+        lines.add(text(file));
         lines.removeIf(Objects::isNull);
         return lines;
     }
@@ -48,8 +52,7 @@ final class TicketReconciliation {
                                 new Thing(message.kind() + " · " + message.id(), message.author(), message.writtenAt()),
                         (message, entry) -> MESSAGES.contains(entry.kind())
                                 && EntryDetails.of(entry).number("message").equals(Optional.of(message.id())),
-                        (message, entry) -> ClockReconciliation.different(
-                                message.kind().name(), EntryDetails.of(entry).text("kind")))
+                        TicketReconciliation::difference)
                 .of(messages, journal, entry -> MESSAGES.contains(entry.kind()));
     }
 
@@ -73,6 +76,27 @@ final class TicketReconciliation {
                                 && message.key().equals(EntryDetails.of(entry).text("key")),
                         (message, entry) -> null)
                 .of(List.copyOf(sent), journal, entry -> entry.kind().equals("NOTIFICATION_QUEUED"));
+    }
+
+    private static String difference(Message message, JournalEntry entry) {
+        EntryDetails details = EntryDetails.of(entry);
+        boolean altered = SealedText.of(message, details.text("digest")) == SealedText.Verdict.ALTERED;
+        return altered
+                ? ALTERED
+                : ClockReconciliation.different(message.kind().name(), details.text("kind"));
+    }
+
+    /** The customer's own words, by the digest that the journal keeps of them; nothing to compare when they were erased. */
+    private static Reconciled text(TicketFile file) {
+        JournalEntry first = file.journal().stream()
+                .filter(entry -> entry.kind().equals("TICKET_REGISTERED"))
+                .findFirst()
+                .orElse(null);
+        return switch (file.seal()) {
+            case UNALTERED -> new Reconciled(Record.TICKET, "description", null, null, first, Verdict.AGREES, null);
+            case ALTERED -> new Reconciled(Record.TICKET, "description", null, null, first, Verdict.DIFFERS, ALTERED);
+            case ERASED, UNSEALED -> null;
+        };
     }
 
     private static Reconciled state(

@@ -4,6 +4,7 @@ import com.leecyber.support.inspection.SentMessages.SentMessage;
 import com.leecyber.support.proof.JournalEntry;
 import com.leecyber.support.ticket.Attachment;
 import com.leecyber.support.ticket.Message;
+import com.leecyber.support.ticket.SealedText;
 import java.util.List;
 
 /**
@@ -23,6 +24,7 @@ record Timeline(List<Entry> entries, Integer earlier, Integer later, List<ChainL
      * @param place where the process stood, or null
      * @param placeName what process owners call that place, or null
      * @param message what was written, or null
+     * @param seal whether that is still what the journal saw; null without a message
      * @param file what was attached, or null
      * @param sent what left the house, or null
      * @param chains other chains that it names
@@ -34,6 +36,7 @@ record Timeline(List<Entry> entries, Integer earlier, Integer later, List<ChainL
             Place place,
             String placeName,
             Message message,
+            SealedText.Verdict seal,
             Attachment file,
             SentMessage sent,
             List<ChainLinks.Link> chains) {

@@ -6,6 +6,7 @@ import com.leecyber.support.ticket.Attachment;
 import com.leecyber.support.ticket.Attachments;
 import com.leecyber.support.ticket.Conversation;
 import com.leecyber.support.ticket.Message;
+import com.leecyber.support.ticket.SealedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ class Timelines {
     private final RelatedChains chains;
     private final DrawnDiagrams diagrams;
     private final EventSentences sentences;
+    private final ActorNames actorNames;
 
     Timelines(
             Conversation conversation,
@@ -33,13 +35,15 @@ class Timelines {
             SentMessages sentMessages,
             RelatedChains chains,
             DrawnDiagrams diagrams,
-            EventSentences sentences) {
+            EventSentences sentences,
+            ActorNames actorNames) {
         this.conversation = conversation;
         this.attachments = attachments;
         this.sentMessages = sentMessages;
         this.chains = chains;
         this.diagrams = diagrams;
         this.sentences = sentences;
+        this.actorNames = actorNames;
     }
 
     /** The entries from a sequence on, at most {@value #LENGTH}. */
@@ -62,6 +66,7 @@ class Timelines {
         private final Map<Long, Message> messages;
         private final Map<String, Attachment> files;
         private final Map<String, SentMessage> sent;
+        private final Map<String, String> actors;
 
         Teller(TicketFile file, Locale language, List<JournalEntry> shown) {
             this.file = file;
@@ -71,6 +76,8 @@ class Timelines {
                     conversation.of(file.ticket()).stream().collect(Collectors.toMap(Message::id, Function.identity()));
             this.files = attachments.of(file.ticket()).stream()
                     .collect(Collectors.toMap(each -> each.key().toString(), Function.identity()));
+            this.actors = actorNames.of(
+                    shown.stream().map(JournalEntry::actor).distinct().toList(), language);
             this.sent = sentMessages.about(
                     file.number(),
                     shown.stream()
@@ -86,23 +93,18 @@ class Timelines {
         private Timeline.Entry entry(JournalEntry entry) {
             EntryDetails details = EntryDetails.of(entry);
             Place place = details.place().orElse(null);
+            Message message = details.number("message").map(messages::get).orElse(null);
             return new Timeline.Entry(
                     entry,
                     sentences.of(entry, language),
-                    actor(entry),
+                    actors.get(entry.actor()),
                     place,
                     place == null ? null : diagrams.name(place),
-                    details.number("message").map(messages::get).orElse(null),
+                    message,
+                    message == null ? null : SealedText.of(message, details.text("digest")),
                     details.text("file") == null ? null : files.get(details.text("file")),
                     details.text("key") == null ? null : sent.get(details.text("key")),
                     ChainLinks.in(details, file.number()));
-        }
-
-        /** The ticket's own customer by name; the name is no part of the journal, so that it can be erased. */
-        private String actor(JournalEntry entry) {
-            return entry.actor().equals("customer:" + file.customer().id())
-                    ? file.customer().name()
-                    : entry.actor();
         }
     }
 }

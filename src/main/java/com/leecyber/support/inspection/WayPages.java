@@ -92,9 +92,14 @@ class WayPages {
                 step.began(),
                 step.ended(),
                 step.left(),
-                step.person() == null && entry != null ? entry.actor() : step.person(),
+                step.person() == null && entry != null ? personIn(entry) : step.person(),
                 entry,
                 entry == null ? null : EntryDetails.of(entry).text("outcome"));
+    }
+
+    /** The system's own steps need no name: the step is one. */
+    private static String personIn(JournalEntry entry) {
+        return entry.actor().startsWith("system:") ? null : entry.actor();
     }
 
     private static String typeOf(Optional<DrawnDiagram> drawn, String element) {
@@ -135,7 +140,7 @@ class WayPages {
                 entry.recordedAt(),
                 null,
                 null,
-                entry.actor(),
+                personIn(entry),
                 entry,
                 details.text("outcome"));
     }

@@ -121,6 +121,7 @@ class TicketStoryPagesTest {
 
         assertThat(page).contains("priority:1").contains("p3-minor").contains("anna решил(а) иначе: P2");
         assertThat(page).contains("Клиент не может выставить счёт &lt;i&gt;сегодня&lt;/i&gt;");
+        assertThat(page).contains("affected").contains("MODULE").contains("Ответ таблицы");
         assertThat(page).contains("responseWindow:1").contains("licence:1").contains("licence-valid");
         String link = page.replaceAll("(?s).*href=\"(/audit/rules/priority/1\\?rule=[^\"&]*).*", "$1");
         String table = inna.get(link + "&lang=ru").body();
@@ -171,6 +172,28 @@ class TicketStoryPagesTest {
         String page = page(number, "/records");
         assertThat(page).contains("расходится").contains("class=\"suspicious\"").doesNotContain("Всё сходится");
         assertThat(page).contains("Цепочка журнала цела");
+    }
+
+    @Test
+    void anEditedMessageShows() {
+        String number = ToldTicket.missed(story);
+        assertThat(page(number, "")).contains("текст не изменён").doesNotContain("текст изменён");
+
+        database.sql("update message set text = 'Другой вопрос' where kind = 'INFORMATION_REQUEST' and ticket_id = ?")
+                .param(story.ticket(number).id())
+                .update();
+
+        assertThat(page(number, "")).contains("текст изменён");
+        assertThat(page(number, "/records")).contains("SHA-256 ≠").doesNotContain("Всё сходится");
+    }
+
+    @Test
+    void anEditedTicketShows() {
+        String number = ToldTicket.missed(story);
+
+        database.sql("update ticket set priority = 'P1' where number = ?").param(number).update();
+
+        assertThat(page(number, "/records")).contains("priority = P1").contains("P1 ≠ P2");
     }
 
     @Test
@@ -237,7 +260,13 @@ class TicketStoryPagesTest {
 
         String page = page(number, "/way");
 
-        assertThat(page).contains("Путь показан по местам, которые записал журнал");
+        assertThat(page)
+                .contains("Путь показан по местам, которые записал журнал")
+                .contains("её удалил(а) system:application")
+                .contains("data-way-element=\"ServiceTask_Acknowledge\"")
+                .contains("Квалифицировать обращение")
+                .contains("data-way-element=\"ServiceTask_CloseTicket\"")
+                .doesNotContain("Flow_");
         assertThat(page(number, "/records"))
                 .contains("Истории движка по этому обращению нет")
                 .contains("Всё сходится");
