@@ -13,7 +13,7 @@ const ARROWS = { ArrowLeft: [STEP, 0], ArrowRight: [-STEP, 0], ArrowUp: [0, STEP
 let viewer;
 
 /** The viewer's script, once however many diagrams the page has. It is no module: it leaves window.BpmnJS. */
-function viewerFrom(address) {
+export function viewerFrom(address) {
   viewer ??= new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = address;
@@ -33,7 +33,7 @@ async function fileAt(address) {
 }
 
 /** One version on its canvas. */
-async function drawing(canvas, address, Viewer) {
+export async function drawing(canvas, address, Viewer) {
   const diagram = new Viewer({
     container: canvas,
     // The other side must follow at once, and a page is scrolled by the wheel even over a drawing.
@@ -50,7 +50,7 @@ async function drawing(canvas, address, Viewer) {
   };
 }
 
-function boxOf(element) {
+export function boxOf(element) {
   if (!element.waypoints) {
     return { left: element.x, top: element.y, right: element.x + element.width, bottom: element.y + element.height };
   }
@@ -61,7 +61,7 @@ function boxOf(element) {
   };
 }
 
-function around(boxes) {
+export function around(boxes) {
   return boxes.length === 0 ? null : {
     left: Math.min(...boxes.map(box => box.left)),
     top: Math.min(...boxes.map(box => box.top)),
@@ -78,7 +78,7 @@ function scaleFor({ canvas }, box) {
 }
 
 /** The box in the middle of the first canvas; the others follow. */
-function showBox(drawings, box) {
+export function showBox(drawings, box) {
   if (!box) {
     return;
   }
@@ -94,7 +94,7 @@ function showBox(drawings, box) {
   });
 }
 
-function everything(drawings) {
+export function everything(drawings) {
   return around(drawings.flatMap(({ elements, canvas }) => elements
     .filter(element => element !== canvas.getRootElement() && !element.labelTarget)
     .map(boxOf)));
@@ -120,11 +120,11 @@ function couple(drawings) {
   }
 }
 
-function zoom({ canvas }, factor, point) {
+export function zoom({ canvas }, factor, point) {
   canvas.zoom(Math.max(SMALLEST, Math.min(3, canvas.zoom() * factor)), point);
 }
 
-function steer(node, drawing) {
+export function steer(node, drawing) {
   node.addEventListener('wheel', event => {
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
@@ -147,7 +147,7 @@ function steer(node, drawing) {
   });
 }
 
-function svg(name, attributes, ...children) {
+export function svg(name, attributes, ...children) {
   const node = document.createElementNS(SVG, name);
   Object.entries(attributes).forEach(([attribute, value]) => node.setAttribute(attribute, value));
   node.append(...children);

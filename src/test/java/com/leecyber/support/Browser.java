@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium that is installed on this machine, driven without a window. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -42,7 +42,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Without Chromium the calling test is skipped and says so; where the walk is required it fails instead. */
-    static Browser open() {
+    public static Browser open() {
         Optional<Path> executable = installed();
         if (executable.isEmpty()) {
             String missing = "Chromium is not installed (looked on the PATH for " + NAMES + "): nobody walked the desk";
@@ -56,12 +56,12 @@ final class Browser implements AutoCloseable {
     }
 
     /** A fresh browser window of a Russian-speaking person, with nothing remembered. */
-    Page person() {
+    public Page person() {
         return person(new NewContextOptions().setLocale("ru-RU").setViewportSize(1600, 950));
     }
 
     /** A fresh window of somebody with another language, screen or browser. */
-    Page person(NewContextOptions window) {
+    public Page person(NewContextOptions window) {
         BrowserContext context = chromium.newContext(window);
         context.setDefaultTimeout(PATIENCE);
         return context.newPage();
