@@ -106,7 +106,9 @@ class VerificationWalkTest {
         Visitor inna = Visitor.signedIn(port, "inna");
         String list = inna.get("/audit/checkpoints?lang=ru").body();
         assertThat(list).contains(checkpoints.fingerprint());
-        Files.writeString(place.resolve("public-key.pem"), inna.get("/audit/checkpoints/public-key.pem").body());
+        Files.writeString(
+                place.resolve("public-key.pem"),
+                inna.get("/audit/checkpoints/public-key.pem").body());
         int last = checkpoints.before(Integer.MAX_VALUE, 1).get(0).number();
         for (int number = 1; number <= last; number++) {
             HttpResponse<String> file = inna.get("/audit/checkpoints/" + number);
@@ -115,13 +117,17 @@ class VerificationWalkTest {
             Files.writeString(place.resolve("checkpoint-%06d.txt".formatted(number)), file.body());
         }
         String export = inna.get("/audit/journal.jsonl").body();
-        assertThat(export.lines().filter(line -> line.contains("!WALK-OFFLINE"))).hasSize(3);
+        assertThat(export.lines().filter(line -> line.contains("!WALK-OFFLINE")))
+                .hasSize(3);
         Path whole = Files.writeString(place.resolve("journal.jsonl"), export);
         Path altered = Files.writeString(
                 place.resolve("altered.jsonl"),
-                export.replace("\"ticket\":\"!WALK-OFFLINE\",\"sequence\":3", "\"ticket\":\"!WALK-OFFLINE\",\"sequence\":4"));
+                export.replace(
+                        "\"ticket\":\"!WALK-OFFLINE\",\"sequence\":3", "\"ticket\":\"!WALK-OFFLINE\",\"sequence\":4"));
 
-        assertThat(offline(whole)).contains("Ключ: " + checkpoints.fingerprint()).doesNotContain("!WALK-OFFLINE");
+        assertThat(offline(whole))
+                .contains("Ключ: " + checkpoints.fingerprint())
+                .doesNotContain("!WALK-OFFLINE");
         assertThat(offline(altered)).contains("Цепочка !WALK-OFFLINE, запись 3");
     }
 
@@ -133,10 +139,10 @@ class VerificationWalkTest {
         "/audit/checkpoints?before=x, 400",
         "/audit/checkpoints/0, 404",
         "/audit/checkpoints/999999, 404",
-        "/audit/checkpoints/..%2Fpublic-key.pem, 404"
+        "/audit/checkpoints/..%2Fpublic-key.pem, 400"
     })
     void answersNonsenseWithARefusal(String path, int status) {
-        assertThat(Visitor.signedIn(port, "inna").get(path).statusCode()).isIn(status, 400);
+        assertThat(Visitor.signedIn(port, "inna").get(path).statusCode()).isEqualTo(status);
     }
 
     private String offline(Path export) throws Exception {
@@ -155,8 +161,7 @@ class VerificationWalkTest {
 
     private void grow(String chain) {
         for (int entry = 0; entry < 3; entry++) {
-            Actor.as(
-                    "walk", () -> journal.record(chain, EventKind.NOTE_ADDED, null, Map.of()));
+            Actor.as("walk", () -> journal.record(chain, EventKind.NOTE_ADDED, null, Map.of()));
         }
     }
 

@@ -83,8 +83,8 @@ class VerifierJarIT {
     }
 
     private String run(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.language=en", "-jar", JAR));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.language=en", "-jar", JAR));
         Stream.of(arguments).forEach(command::add);
         Process verifier = new ProcessBuilder(command)
                 .directory(place.toFile())

@@ -142,9 +142,10 @@ class CheckpointRows {
 
     /** When the oldest entry was made that came after the last look and that no checkpoint covers. */
     Optional<Instant> waitingSince() {
-        return database.sql("select recorded_at from journal where id > (select coalesce(max(looked_up_to), 0)"
-                        + " from checkpoint) and not exists (select from checkpoint_head known"
-                        + " where known.ticket = journal.ticket and known.sequence >= journal.sequence) order by id limit 1")
+        return database.sql(
+                        "select recorded_at from journal where id > (select coalesce(max(looked_up_to), 0)"
+                                + " from checkpoint) and not exists (select from checkpoint_head known"
+                                + " where known.ticket = journal.ticket and known.sequence >= journal.sequence) order by id limit 1")
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);

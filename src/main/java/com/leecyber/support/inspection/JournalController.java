@@ -78,8 +78,7 @@ class JournalController {
     ResponseEntity<String> wrong(JournalPeriod.Wrong wrong, Locale language) {
         return ResponseEntity.status(HttpStatus.BAD_REQUEST)
                 .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
-                .body(messages.getMessage(
-                        "audit.proof.period-wrong", new Object[] {wrong.getMessage()}, language));
+                .body(messages.getMessage("audit.proof.period-wrong", new Object[] {wrong.getMessage()}, language));
     }
 
     /** Nobody reads on. */

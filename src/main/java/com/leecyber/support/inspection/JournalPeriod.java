@@ -21,8 +21,7 @@ record JournalPeriod(Instant from, Instant to) {
         }
     }
 
-    private static final JournalPeriod WHOLE =
-            new JournalPeriod(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
+    private static final JournalPeriod WHOLE = new JournalPeriod(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
 
     /**
      * Reads what was asked for.
