@@ -48,9 +48,8 @@ class EventSentences {
     }
 
     private String whenKnown(String part, JournalEntry entry, JsonNode details, Locale language) {
-        boolean known = DETAIL.matcher(part)
-                .results()
-                .allMatch(detail -> word(detail, entry, details, language) != null);
+        boolean known =
+                DETAIL.matcher(part).results().allMatch(detail -> word(detail, entry, details, language) != null);
         return known ? filled(part, entry, details, language) : "";
     }
 
