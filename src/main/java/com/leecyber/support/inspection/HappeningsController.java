@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of what happened between two moments, whatever it happened to; a question is its address. */
 @Controller
-class EventsController {
+class HappeningsController {
 
     private static final int PAGE = 100;
 
@@ -27,7 +27,7 @@ class EventsController {
     private final Complaints complaints;
     private final AuditTimes times;
 
-    EventsController(
+    HappeningsController(
             EventsReading reading,
             JournalSearch journal,
             EventSentences sentences,
