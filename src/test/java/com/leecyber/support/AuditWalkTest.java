@@ -124,8 +124,7 @@ class AuditWalkTest {
     }
 
     private Page auditor(int width, String language) {
-        Page page = browser.person(
-                new NewContextOptions().setLocale(language).setViewportSize(width, 900));
+        Page page = browser.person(new NewContextOptions().setLocale(language).setViewportSize(width, 900));
         page.onConsoleMessage(message -> {
             boolean ours = page.url().contains("/audit");
             // How far a download is may be asked before it has begun; browsers note the answer.

@@ -92,8 +92,9 @@ class AuditPagesTest {
         HttpResponse<String> found = inna.get("/audit?lang=en&number=" + ticket.number());
 
         assertThat(found.statusCode()).isEqualTo(302);
-        assertThat(found.headers().firstValue("Location")).hasValueSatisfying(address -> assertThat(address)
-                .endsWith("/audit/tickets/" + ticket.number() + "?lang=en"));
+        assertThat(found.headers().firstValue("Location"))
+                .hasValueSatisfying(
+                        address -> assertThat(address).endsWith("/audit/tickets/" + ticket.number() + "?lang=en"));
         assertThat(inna.get("/audit?type=PROBLEM&number=" + ticket.number()).statusCode())
                 .isEqualTo(200);
     }
@@ -141,7 +142,9 @@ class AuditPagesTest {
 
         assertThat(rows(first)).hasSize(50);
         assertThat(first).contains("Всего: 51");
-        assertThat(rows(inna.get(next).body())).singleElement().satisfies(row -> assertThat(row).contains(all.get(0)));
+        assertThat(rows(inna.get(next).body()))
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains(all.get(0)));
     }
 
     @Test
@@ -249,7 +252,8 @@ class AuditPagesTest {
                 .body();
 
         assertThat(sequences(page)).isEqualTo(range(3, 5));
-        assertThat(inna.get("/audit/events?from=%s&to=%s".formatted(third, third)).statusCode())
+        assertThat(inna.get("/audit/events?from=%s&to=%s".formatted(third, third))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(inna.get("/audit/events?from=yesterday&kind=NONE&clause=R0").body())
                 .contains("«yesterday» – не дата и время", "Значения «NONE» здесь нет", "Значения «R0» здесь нет");
@@ -314,8 +318,9 @@ class AuditPagesTest {
         assertThat(file.body()).startsWith("\ufeffticket_id,status,customer_name,subject,number,");
         assertThat(file.body().lines().skip(1))
                 .singleElement()
-                .satisfies(line -> assertThat(line).contains(ticket.number(), "'").doesNotContainPattern(
-                        "(^|,|;|,\")[\\s\"]*[=+@\uff1d-]"));
+                .satisfies(line -> assertThat(line)
+                        .contains(ticket.number(), "'")
+                        .doesNotContainPattern("(^|,|;|,\")[\\s\"]*[=+@\uff1d-]"));
         assertThat(inna.get("/audit/tickets.jsonl?customer=%23" + customer.id()).body())
                 .as("the letter is in the JSON Lines")
                 .contains("\"subject\":\"" + dangerous.strip().replace("\"", "\\\"") + "\"");
@@ -324,18 +329,23 @@ class AuditPagesTest {
     @Test
     void theLinesOfATicketAreThoseThatAreSealed() {
         Ticket ticket = tickets.open(tickets.customer("Клевер"));
-        as("anna", () -> journal.record(
-                ticket.number(), EventKind.PRIORITY_SET, "R4.2", Map.of("overriddenBecause", "=1\n\"да\"")));
+        as(
+                "anna",
+                () -> journal.record(
+                        ticket.number(), EventKind.PRIORITY_SET, "R4.2", Map.of("overriddenBecause", "=1\n\"да\"")));
 
-        String lines = inna.get("/audit/tickets/" + ticket.number() + "/journal.jsonl").body();
+        String lines =
+                inna.get("/audit/tickets/" + ticket.number() + "/journal.jsonl").body();
 
         assertThat(lines)
                 .isEqualTo(journal.of(ticket.number()).stream()
                         .map(JournalEntry::line)
                         .collect(Collectors.joining("\n", "", "\n")));
-        assertThat(inna.get("/audit/tickets/" + ticket.number() + "/journal.csv").body())
+        assertThat(inna.get("/audit/tickets/" + ticket.number() + "/journal.csv")
+                        .body())
                 .contains("chain,sequence,recorded_at", "PRIORITY_SET,R4.2,", "anna");
-        assertThat(inna.get("/audit/events.csv?lang=en&number=" + ticket.number()).body())
+        assertThat(inna.get("/audit/events.csv?lang=en&number=" + ticket.number())
+                        .body())
                 .contains("The ticket was registered: Problem");
         assertThat(inna.get("/audit/tickets/SD-2026-999999999/journal.csv").statusCode())
                 .isEqualTo(404);
@@ -356,7 +366,8 @@ class AuditPagesTest {
         assertThat(exports.find("somebody-else", name)).isEmpty();
         assertThat(inna.get("/audit/events.jsonl?number=" + chain + "&export=x").statusCode())
                 .isEqualTo(400);
-        assertThat(inna.get("/audit/tickets.csv?from=x").body()).isEqualTo("from: «x» – не дата. Введите её в виде 2026-11-30.\n");
+        assertThat(inna.get("/audit/tickets.csv?from=x").body())
+                .isEqualTo("from: «x» – не дата. Введите её в виде 2026-11-30.\n");
     }
 
     @Test
@@ -376,8 +387,8 @@ class AuditPagesTest {
                         },
                         response)))
                 .hasMessage("the database is gone");
-        assertThat(exports.find("inna", "broken-export")).hasValueSatisfying(view -> assertThat(view.state())
-                .isEqualTo(Exports.State.FAILED));
+        assertThat(exports.find("inna", "broken-export"))
+                .hasValueSatisfying(view -> assertThat(view.state()).isEqualTo(Exports.State.FAILED));
     }
 
     @ParameterizedTest
@@ -446,7 +457,9 @@ class AuditPagesTest {
         return Pattern.compile("(?s)<tbody>(.*?)</tbody>")
                 .matcher(page)
                 .results()
-                .flatMap(body -> Pattern.compile("(?s)<tr.*?</tr>").matcher(body.group(1)).results())
+                .flatMap(body -> Pattern.compile("(?s)<tr.*?</tr>")
+                        .matcher(body.group(1))
+                        .results())
                 .map(row -> row.group())
                 .toList();
     }

@@ -265,14 +265,46 @@ class TicketSearchTest {
     @Test
     void everyWrongFieldIsNamed() {
         assertThatThrownBy(() -> reading.read(typed(
-                        "number", "x", "customer", "y", "from", "31.12.2026", "closedFrom", "2026-02-02", "closedTo",
-                        "2026-02-01", "clause", "R9", "breach", "some", "type", "T", "channel", "C", "priority", "P0",
-                        "state", "S", "reason", "R")))
-                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.errors())
-                        .extracting(FieldError::field)
-                        .containsExactly(
-                                "number", "customer", "from", "closedTo", "clause", "breach", "type", "channel",
-                                "priority", "state", "reason"));
+                        "number",
+                        "x",
+                        "customer",
+                        "y",
+                        "from",
+                        "31.12.2026",
+                        "closedFrom",
+                        "2026-02-02",
+                        "closedTo",
+                        "2026-02-01",
+                        "clause",
+                        "R9",
+                        "breach",
+                        "some",
+                        "type",
+                        "T",
+                        "channel",
+                        "C",
+                        "priority",
+                        "P0",
+                        "state",
+                        "S",
+                        "reason",
+                        "R")))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly(
+                                        "number",
+                                        "customer",
+                                        "from",
+                                        "closedTo",
+                                        "clause",
+                                        "breach",
+                                        "type",
+                                        "channel",
+                                        "priority",
+                                        "state",
+                                        "reason"));
     }
 
     @Test
@@ -295,16 +327,20 @@ class TicketSearchTest {
         }));
 
         int number = TicketRows.COLUMNS.indexOf("number");
-        assertThat(values).extracting(row -> row.get(number)).containsExactlyInAnyOrder(
-                closed.number(), due.number(), open.number());
+        assertThat(values)
+                .extracting(row -> row.get(number))
+                .containsExactlyInAnyOrder(closed.number(), due.number(), open.number());
         assertThat(values.get(0).get(TicketRows.COLUMNS.indexOf("broken"))).isEqualTo(List.of("FIRST_RESPONSE"));
-        assertThat(values.get(0).get(TicketRows.COLUMNS.indexOf("registered_at"))).isInstanceOf(Instant.class);
-        assertThat(lines).hasSize(3).anySatisfy(line -> assertThat(line)
-                .contains(
-                        "\"number\":\"" + closed.number() + "\"",
-                        "\"broken\":[\"FIRST_RESPONSE\"]",
-                        "\"response_verdict\":\"MET\"",
-                        "+00:00\""));
+        assertThat(values.get(0).get(TicketRows.COLUMNS.indexOf("registered_at")))
+                .isInstanceOf(Instant.class);
+        assertThat(lines)
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line)
+                        .contains(
+                                "\"number\":\"" + closed.number() + "\"",
+                                "\"broken\":[\"FIRST_RESPONSE\"]",
+                                "\"response_verdict\":\"MET\"",
+                                "+00:00\""));
         assertThat(rows.count(criteria)).isEqualTo(3);
         assertThat(cursors).as("rows come through a cursor, not all at once").contains(1);
     }
@@ -317,8 +353,7 @@ class TicketSearchTest {
         "journal_time, TICKET_CLOSED, R5.1, system:timer"
     })
     void eachQuestionOfWhatHappenedHasItsIndex(String index, EventKind kind, String clause, String actor) {
-        Conditions conditions =
-                new EventCriteria(Criteria.Stretch.ALWAYS, actor, kind, clause, null).conditions();
+        Conditions conditions = new EventCriteria(Criteria.Stretch.ALWAYS, actor, kind, clause, null).conditions();
         String plan = transaction.execute(step -> {
             database.sql("set local enable_seqscan = off").update();
             database.sql("set local enable_sort = off").update();
