@@ -3,6 +3,7 @@ package com.leecyber.support.inspection;
 import com.leecyber.support.ticket.Ticket;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RelatedChains {
 
-    // Each by an index of its own; a customer's tickets are few enough to look through.
+    // Each by an index of its own.
     private static final String RELATED = "select number from works where cause_ticket = :number"
             + " union all select incident from incident_ticket where ticket_id = :id"
-            + " union all select 'MAIL-' || id from inbound_mail where ticket = :number and reason is not null"
-            + " union all select number from ticket where customer_id = :customer and follows_id = :id limit 100";
+            + " union all select 'MAIL-' || id from inbound_mail where ticket = :number and reason is not null limit 100";
 
     private final JdbcClient database;
 
@@ -34,10 +34,14 @@ class RelatedChains {
         chains.addAll(database.sql(RELATED)
                 .param("number", ticket.number())
                 .param("id", ticket.id())
-                .param("customer", ticket.customerId())
                 .query(String.class)
                 .list());
         ticket.incident().ifPresent(chains::add);
+        // No index leads from a ticket to those that go on from it, but its journal does.
+        file.journal().stream()
+                .map(entry -> EntryDetails.of(entry).text("followUp"))
+                .filter(Objects::nonNull)
+                .forEach(chains::add);
         return chains.stream().map(ChainLinks.Link::to).toList();
     }
 }

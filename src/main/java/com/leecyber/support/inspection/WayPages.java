@@ -37,7 +37,10 @@ class WayPages {
      * @param deletion the entry that tells who deleted that memory, or null
      * @param moves the entries that tell of new versions of a diagram under way
      */
-    record Page(List<WaySection> sections, boolean fromJournal, JournalEntry deletion, List<JournalEntry> moves) {}
+    record Page(List<WaySection> sections, boolean fromJournal, JournalEntry deletion, List<Move> moves) {}
+
+    /** A new version of a diagram under way, and what brought it. */
+    record Move(JournalEntry entry, List<ChainLinks.Link> changes) {}
 
     Page page(TicketFile file) {
         List<Run> runs = history.runs(file.number());
@@ -52,6 +55,7 @@ class WayPages {
                         .orElse(null),
                 file.journal().stream()
                         .filter(entry -> entry.kind().equals("PROCESS_MOVED"))
+                        .map(entry -> new Move(entry, ChainLinks.in(EntryDetails.of(entry), file.number())))
                         .toList());
     }
 
@@ -116,8 +120,11 @@ class WayPages {
             details.place().ifPresent(place -> {
                 places.putIfAbsent(place.label(), place);
                 List<Passage> there = passages.computeIfAbsent(place.label(), first -> new ArrayList<>());
-                if (there.isEmpty() || !there.get(there.size() - 1).element().equals(place.element())) {
+                int last = there.size() - 1;
+                if (last < 0 || !there.get(last).element().equals(place.element())) {
                     there.add(recorded(there.size() + 1, place, entry, details));
+                } else if (details.text("outcome") != null) {
+                    there.set(last, there.get(last).decided(entry, details.text("outcome")));
                 }
             });
         }

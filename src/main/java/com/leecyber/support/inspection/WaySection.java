@@ -49,6 +49,12 @@ record WaySection(
             JournalEntry entry,
             String outcome) {
 
+        /** The same with what was decided there. */
+        Passage decided(JournalEntry decision, String decided) {
+            return new Passage(number, element, name, type, began, ended, left, decision.actor(), decision, decided);
+        }
+
+        /** Null while it is there, and when only the journal knows of it. */
         public Duration length() {
             return ended == null ? null : Duration.between(began, ended);
         }

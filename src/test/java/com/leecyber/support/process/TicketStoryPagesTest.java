@@ -232,6 +232,7 @@ class TicketStoryPagesTest {
         assertThat(page)
                 .contains(">ticket:" + version + "<")
                 .contains("Отсюда обращение перешло на версию")
+                .contains("/audit/chains/CH-" + change)
                 .contains("Разобрать обращение")
                 .contains("Flow_");
         String next = page.replaceAll("(?s).*Отсюда обращение перешло на версию (\\d+).*", "$1");
