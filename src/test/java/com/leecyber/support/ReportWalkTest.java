@@ -64,7 +64,8 @@ class ReportWalkTest {
     @CsvSource({"1280, ru", "360, ru", "1280, en", "360, en"})
     void everyPageReadsWell(int width, String language) {
         Page page = signedIn(width, language, "inna");
-        for (String topic : List.of("", "/responses", "/resolution", "/queue", "/escalations", "/breaches", "/agents")) {
+        for (String topic :
+                List.of("", "/responses", "/resolution", "/queue", "/escalations", "/breaches", "/agents")) {
             page.navigate(at("/reports" + topic + "?" + MANY + "&lang=" + language));
             readsWell(page, language, "%d-%s%s".formatted(width, language, topic.replace('/', '-')));
         }
@@ -111,8 +112,7 @@ class ReportWalkTest {
     }
 
     private Page signedIn(int width, String language, String user) {
-        Page page = browser.person(
-                new NewContextOptions().setLocale(language).setViewportSize(width, 900));
+        Page page = browser.person(new NewContextOptions().setLocale(language).setViewportSize(width, 900));
         page.onConsoleMessage(message -> {
             if (page.url().contains("/reports") && !message.location().endsWith("/favicon.ico:0:0")) {
                 complaints.add(message.text());

@@ -27,7 +27,8 @@ class AgentReport {
 
     Report of(Selection selection, String agent, Words words) {
         Loads loads = figures.of(selection, agent);
-        long most = loads.agents().values().stream().mapToLong(Load::deeds).max().orElse(0);
+        long most =
+                loads.agents().values().stream().mapToLong(Load::deeds).max().orElse(0);
         List<Line> agents = new ArrayList<>();
         loads.agents()
                 .forEach((name, load) -> agents.add(new Line(

@@ -240,6 +240,7 @@ class ReportController {
             model.addAttribute("selection", selection);
             model.addAttribute("shown", shown(selection));
             model.addAttribute("today", today());
+            model.addAttribute("wholes", selection.period().wholes());
             model.addAttribute("waiting", due.waiting());
             model.addAttribute("report", figures.apply(selection, words));
         } catch (InvalidInput refused) {

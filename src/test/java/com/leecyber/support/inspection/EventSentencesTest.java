@@ -58,7 +58,10 @@ class EventSentencesTest {
 
     @Test
     void aWindowIsToldAsASpan() {
-        assertThat(said("TICKET_REGISTERED", "{\"window\":\"PT6H\",\"windowRule\":\"R\",\"windowDecision\":\"w:1\"}", RUSSIAN))
+        assertThat(said(
+                        "TICKET_REGISTERED",
+                        "{\"window\":\"PT6H\",\"windowRule\":\"R\",\"windowDecision\":\"w:1\"}",
+                        RUSSIAN))
                 .contains("за 6\u00a0ч по правилу R таблицы w:1");
     }
 
