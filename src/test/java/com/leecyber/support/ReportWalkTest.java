@@ -83,7 +83,7 @@ class ReportWalkTest {
 
         page.navigate(at("/reports/steps?" + MANY + "&lang=" + language));
 
-        assertThat(page.locator("[data-drawn=true]")).isVisible();
+        page.locator("[data-drawn=true]").waitFor();
         assertThat(page.locator(".heat-badge")).hasCount(2);
         assertThat(page.locator("g[data-element-id=Task_Triage].heat-5")).hasCount(1);
         assertThat(page.locator("tr[data-row='step:Gone']")).isVisible();

@@ -88,7 +88,12 @@ class AgentReport {
                         .map(head -> words.say("report." + head))
                         .toList(),
                 lines,
-                bars);
+                bars,
+                bars
+                        ? DEEDS.stream()
+                                .map(kind -> new Plot.Name(kind, words.say("report." + kind)))
+                                .toList()
+                        : List.of());
     }
 
     private static List<Cell> cells(Load load, Words words) {

@@ -82,8 +82,10 @@ record Words(MessageSource messages, ServiceNames services, Locale locale) {
         return switch (period.kind()) {
             case MONTH -> format("LLLL yyyy", period.first());
             case QUARTER ->
-                format("Q", period.first()) + say("report.quarter") + " "
-                        + period.first().getYear();
+                say(
+                    "report.quarter",
+                    format("Q", period.first()),
+                    Integer.toString(period.first().getYear()));
             case YEAR -> Integer.toString(period.first().getYear());
             case FREE -> day(period.first()) + " – " + day(period.last());
         };
