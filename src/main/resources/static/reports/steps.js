@@ -3,6 +3,7 @@
 const LEVELS = 5;
 const LARGEST = 3;
 const SMALLEST = 0.1;
+const SVG = 'http://www.w3.org/2000/svg';
 
 function viewerFrom(address) {
   return new Promise((resolve, reject) => {
@@ -22,11 +23,24 @@ function linesOf(table) {
   });
 }
 
-function badge(text) {
-  const node = document.createElement('div');
-  node.className = 'heat-badge';
-  node.textContent = text;
+function svg(name, attributes, ...children) {
+  const node = document.createElementNS(SVG, name);
+  Object.entries(attributes).forEach(([attribute, value]) => node.setAttribute(attribute, value));
+  node.append(...children);
   return node;
+}
+
+/** Above its element, and readable at any scale. */
+function badge(canvas, events, { x, y }, text) {
+  const width = text.length * 7.5 + 12;
+  const mark = svg('g', { class: 'heat-badge' },
+    svg('rect', { x: 0, y: -22, width, height: 20, rx: 10 }),
+    svg('text', { x: width / 2, y: -7, 'text-anchor': 'middle' }, text));
+  const place = ({ scale }) =>
+    mark.setAttribute('transform', `translate(${x} ${y}) scale(${Math.max(1, 0.8 / scale)})`);
+  canvas.getLayer('heat', 1000).append(mark);
+  events.on('canvas.viewbox.changed', ({ viewbox }) => place(viewbox));
+  place(canvas.viewbox());
 }
 
 async function draw(place) {
@@ -41,13 +55,13 @@ async function draw(place) {
     const viewer = new Viewer({ container: place.querySelector('.heat-canvas'), zoomScroll: { enabled: false } });
     await viewer.importXML(await answer.text());
     const canvas = viewer.get('canvas');
-    const overlays = viewer.get('overlays');
+    const events = viewer.get('eventBus');
     const elements = viewer.get('elementRegistry');
     const lines = linesOf(document.querySelector('[data-table="steps"]')).filter(line => elements.get(line.id));
     const most = Math.max(1, ...lines.map(line => line.seconds));
     for (const { id, seconds, text } of lines) {
       canvas.addMarker(id, `heat-${Math.max(1, Math.ceil(seconds / most * LEVELS))}`);
-      overlays.add(id, { position: { top: -12, left: 0 }, html: badge(text), scale: { min: 0.8, max: 1.2 } });
+      badge(canvas, events, elements.get(id), text);
     }
     const show = () => canvas.zoom('fit-viewport');
     show();

@@ -14,9 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class AgentFigures {
 
-    private static final String COUNT = "select agent, " + Selection.week("closed_day") + " as week, count(*) as tickets,"
-            + " sum(decisions) as decisions, sum(replies) as replies, sum(notes) as notes, count(response) as responses,"
-            + " count(*) filter (where response = 'MET') as in_time from closed_ticket_agent where %s group by 1, 2";
+    private static final String COUNT =
+            "select agent, " + Selection.week("closed_day") + " as week, count(*) as tickets,"
+                    + " sum(decisions) as decisions, sum(replies) as replies, sum(notes) as notes, count(response) as responses,"
+                    + " count(*) filter (where response = 'MET') as in_time from closed_ticket_agent where %s group by 1, 2";
 
     private final JdbcClient database;
 

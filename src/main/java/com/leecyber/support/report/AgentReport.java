@@ -27,7 +27,8 @@ class AgentReport {
 
     Report of(Selection selection, String agent, Words words) {
         Loads loads = figures.of(selection, agent);
-        long most = loads.agents().values().stream().mapToLong(Load::deeds).max().orElse(0);
+        long most =
+                loads.agents().values().stream().mapToLong(Load::deeds).max().orElse(0);
         List<Line> agents = new ArrayList<>();
         loads.agents()
                 .forEach((name, load) -> agents.add(new Line(
@@ -87,7 +88,12 @@ class AgentReport {
                         .map(head -> words.say("report." + head))
                         .toList(),
                 lines,
-                bars);
+                bars,
+                bars
+                        ? DEEDS.stream()
+                                .map(kind -> new Plot.Name(kind, words.say("report." + kind)))
+                                .toList()
+                        : List.of());
     }
 
     private static List<Cell> cells(Load load, Words words) {

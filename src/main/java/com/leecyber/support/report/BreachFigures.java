@@ -89,8 +89,10 @@ class BreachFigures {
 
     /** The latest. */
     List<Broken> latest(Selection selection) {
-        return database.sql("select number, breach.* from (select *, " + CAUSE + " as cause from closed_ticket_breach where "
-                        + selection.where("closed_day") + " order by closed_day desc, ticket_id desc, promise limit :most)"
+        return database.sql("select number, breach.* from (select *, " + CAUSE
+                        + " as cause from closed_ticket_breach where "
+                        + selection.where("closed_day")
+                        + " order by closed_day desc, ticket_id desc, promise limit :most)"
                         + " breach join closed_ticket using (ticket_id)"
                         + " order by breach.closed_day desc, ticket_id desc, promise")
                 .params(selection.parameters())

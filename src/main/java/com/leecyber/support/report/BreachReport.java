@@ -69,7 +69,10 @@ class BreachReport {
                         words.say("report.worked"),
                         words.say("report.waited")),
                 lines,
-                true);
+                true,
+                PHASES.stream()
+                        .map(phase -> new Plot.Name(phase, words.say("report." + phase)))
+                        .toList());
     }
 
     private static Plot plot(Map<String, Sum> weeks, Words words) {

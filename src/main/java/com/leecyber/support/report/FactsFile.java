@@ -35,16 +35,19 @@ class FactsFile {
             + " registered_day <= :last%2$s union all select " + TICKET + " from ticket where closed_at is null%2$s"
             + " order by registered_at";
 
-    private static final String BREACHES = "select number, breach.* from (select ticket_id, promise, kind, line, kept, channel,"
-            + " type, priority, service, late_seconds, untouched_seconds, worked_seconds, waited_seconds from"
-            + " closed_ticket_breach where %1$s) breach join (select ticket_id, number, closed_at from closed_ticket)"
-            + " ticket using (ticket_id)";
+    private static final String BREACHES =
+            "select number, breach.* from (select ticket_id, promise, kind, line, kept, channel,"
+                    + " type, priority, service, late_seconds, untouched_seconds, worked_seconds, waited_seconds from"
+                    + " closed_ticket_breach where %1$s) breach join (select ticket_id, number, closed_at from closed_ticket)"
+                    + " ticket using (ticket_id)";
 
-    private static final String AGENTS = "select ticket_id, agent, channel, type, priority, service, closed_at, decisions,"
-            + " replies, notes, response from closed_ticket_agent where %1$s order by closed_day, ticket_id, agent";
+    private static final String AGENTS =
+            "select ticket_id, agent, channel, type, priority, service, closed_at, decisions,"
+                    + " replies, notes, response from closed_ticket_agent where %1$s order by closed_day, ticket_id, agent";
 
-    private static final String STEPS = "select day, diagram, version, element, channel, type, priority, service, visits,"
-            + " seconds from step_day where %3$s order by day, diagram, version, element, channel, type, priority, service";
+    private static final String STEPS =
+            "select day, diagram, version, element, channel, type, priority, service, visits,"
+                    + " seconds from step_day where %3$s order by day, diagram, version, element, channel, type, priority, service";
 
     private static final Map<String, String> FILES = Map.of(
             "facts.csv",

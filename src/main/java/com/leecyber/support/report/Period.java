@@ -7,8 +7,10 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Days of the desk's calendar that figures are asked for.
@@ -32,16 +34,16 @@ record Period(Kind kind, LocalDate first, LocalDate last) {
         FREE
     }
 
-    static Period month(LocalDate day) {
+    public static Period month(LocalDate day) {
         return months(Kind.MONTH, YearMonth.from(day), 1);
     }
 
-    static Period quarter(LocalDate day) {
+    public static Period quarter(LocalDate day) {
         int month = (day.get(IsoFields.QUARTER_OF_YEAR) - 1) * MONTHS_OF_A_QUARTER + 1;
         return months(Kind.QUARTER, YearMonth.of(day.getYear(), month), MONTHS_OF_A_QUARTER);
     }
 
-    static Period year(LocalDate day) {
+    public static Period year(LocalDate day) {
         return months(Kind.YEAR, YearMonth.of(day.getYear(), 1), 12);
     }
 
@@ -55,13 +57,15 @@ record Period(Kind kind, LocalDate first, LocalDate last) {
             return free(asked.from(), asked.to());
         }
         if (!asked.month().isEmpty()) {
-            return month(parsed("month", asked.month(), () -> YearMonth.parse(asked.month()).atDay(1)));
+            return month(parsed(
+                    "month", asked.month(), () -> YearMonth.parse(asked.month()).atDay(1)));
         }
         if (!asked.quarter().isEmpty()) {
             return quarter(parsed("quarter", asked.quarter(), () -> quarterDay(asked.quarter())));
         }
         if (!asked.year().isEmpty()) {
-            return year(parsed("year", asked.year(), () -> Year.parse(asked.year()).atDay(1)));
+            return year(
+                    parsed("year", asked.year(), () -> Year.parse(asked.year()).atDay(1)));
         }
         return month(today);
     }
@@ -113,13 +117,20 @@ record Period(Kind kind, LocalDate first, LocalDate last) {
     }
 
     /** The one before, as long as this. */
-    Period previous() {
+    public Period previous() {
         return beside(-1);
     }
 
     /** The one after it, as long as this. */
-    Period next() {
+    public Period next() {
         return beside(1);
+    }
+
+    /** The month, the quarter and the year that it ends in, unless it is one of them. */
+    List<Period> wholes() {
+        return Stream.of(month(last), quarter(last), year(last))
+                .filter(whole -> !whole.equals(this))
+                .toList();
     }
 
     private Period beside(int step) {
@@ -131,12 +142,12 @@ record Period(Kind kind, LocalDate first, LocalDate last) {
         };
     }
 
-    long days() {
+    public long days() {
         return ChronoUnit.DAYS.between(first, last) + 1;
     }
 
     /** As an address asks for it. */
-    String query() {
+    public String query() {
         return switch (kind) {
             case MONTH -> "month=" + YearMonth.from(first);
             case QUARTER -> "quarter=" + first.getYear() + "-Q" + first.get(IsoFields.QUARTER_OF_YEAR);

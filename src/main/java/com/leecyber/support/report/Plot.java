@@ -29,9 +29,10 @@ record Plot(String label, List<Name> legend, List<Mark> marks, List<Column> colu
      *
      * @param at its middle
      * @param text what stands below it; null where there is no room
+     * @param spare whether a narrow screen has no room for that
      * @param title what it is and has, in words
      */
-    record Column(String from, String width, String at, String anchor, String text, String title, List<Piece> pieces) {}
+    record Column(String from, String width, String at, String text, boolean spare, String title, List<Piece> pieces) {}
 
     /** A part of a column. */
     record Piece(String kind, double y, double height) {}
@@ -60,12 +61,13 @@ record Plot(String label, List<Name> legend, List<Mark> marks, List<Column> colu
         int each = (data.size() + MOST_LABELS - 1) / MOST_LABELS;
         List<Column> columns = new ArrayList<>();
         for (int index = 0; index < data.size(); index++) {
-            columns.add(column(data.get(index), index, data.size(), index % Math.max(1, each) == 0, legend, top));
+            columns.add(column(data.get(index), index, data.size(), each, legend, top));
         }
         return new Plot(label, legend, marks, columns);
     }
 
-    private static Column column(Data data, int index, int count, boolean named, List<Name> legend, long top) {
+    private static Column column(Data data, int index, int count, int each, List<Name> legend, long top) {
+        boolean named = index % Math.max(1, each) == 0;
         double room = 100.0 / count;
         // One lonely column would be a wall.
         double width = Math.min(room * (1 - GAP), 8);
@@ -84,8 +86,8 @@ record Plot(String label, List<Name> legend, List<Mark> marks, List<Column> colu
                 percent(middle - width / 2),
                 percent(width),
                 percent(middle),
-                "middle",
                 named ? data.text() : null,
+                named && index / Math.max(1, each) % 2 == 1,
                 data.title(),
                 pieces);
     }

@@ -50,15 +50,15 @@ class QueueFigures {
     Queue of(Selection selection) {
         LocalDate first = selection.period().first();
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        LocalDate last = selection.period().last().isBefore(today)
-                ? selection.period().last()
-                : today;
+        LocalDate last =
+                selection.period().last().isBefore(today) ? selection.period().last() : today;
         TreeMap<LocalDate, long[]> days = new TreeMap<>();
         long[] before = {0};
-        database.sql("select registered_day, closed_day, count(*) as tickets from closed_ticket where closed_day >= :first"
-                        + " and registered_day <= :last" + selection.filters() + " group by 1, 2 union all"
-                        + " select cast(registered_at at time zone :zone as date), null, count(*) from ticket"
-                        + " where closed_at is null" + selection.filters() + " group by 1")
+        database.sql(
+                        "select registered_day, closed_day, count(*) as tickets from closed_ticket where closed_day >= :first"
+                                + " and registered_day <= :last" + selection.filters() + " group by 1, 2 union all"
+                                + " select cast(registered_at at time zone :zone as date), null, count(*) from ticket"
+                                + " where closed_at is null" + selection.filters() + " group by 1")
                 .params(selection.parameters())
                 .param("zone", settings.zone().getId())
                 .query(row -> {
@@ -74,7 +74,9 @@ class QueueFigures {
                         days.computeIfAbsent(closed, day -> new long[2])[1] += tickets;
                     }
                 });
-        return new Queue(before[0], lines(first, last, before[0], days, selection.period().days() > MOST_DAYS));
+        return new Queue(
+                before[0],
+                lines(first, last, before[0], days, selection.period().days() > MOST_DAYS));
     }
 
     private static List<Line> lines(

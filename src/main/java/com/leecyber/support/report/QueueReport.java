@@ -19,7 +19,8 @@ class QueueReport {
     Report of(Selection selection, Words words) {
         Queue queue = figures.of(selection);
         long most = Math.max(
-                1, queue.lines().stream().mapToLong(QueueFigures.Line::open).max().orElse(0));
+                1,
+                queue.lines().stream().mapToLong(QueueFigures.Line::open).max().orElse(0));
         List<Line> lines = queue.lines().stream()
                 .map(line -> new Line(
                         "queue:" + line.day(),

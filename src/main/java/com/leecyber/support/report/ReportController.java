@@ -1,43 +1,23 @@
 package com.leecyber.support.report;
 
-import com.leecyber.support.file.Csv;
-import com.leecyber.support.inspection.DeployedRules;
 import com.leecyber.support.report.Report.Topic;
-import com.leecyber.support.ticket.Channel;
 import com.leecyber.support.ticket.InvalidInput;
-import com.leecyber.support.ticket.Priority;
-import com.leecyber.support.ticket.ServiceCatalogue;
 import com.leecyber.support.ticket.ServiceNames;
-import com.leecyber.support.ticket.TicketType;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.HandlerMapping;
 
-/** The pages of figures, and the files that anybody can compute them again from. */
+/** The pages of figures. */
 @Controller
 class ReportController {
 
@@ -49,10 +29,8 @@ class ReportController {
     private final BreachFigures breachFigures;
     private final StepReport steps;
     private final AgentReport agents;
-    private final FactsFile files;
     private final DueTickets due;
-    private final DeployedRules rules;
-    private final ServiceCatalogue catalogue;
+    private final ReportForm form;
     private final ServiceNames services;
     private final MessageSource messages;
     private final ReportSettings settings;
@@ -67,10 +45,8 @@ class ReportController {
             BreachFigures breachFigures,
             StepReport steps,
             AgentReport agents,
-            FactsFile files,
             DueTickets due,
-            DeployedRules rules,
-            ServiceCatalogue catalogue,
+            ReportForm form,
             ServiceNames services,
             MessageSource messages,
             ReportSettings settings,
@@ -83,10 +59,8 @@ class ReportController {
         this.breachFigures = breachFigures;
         this.steps = steps;
         this.agents = agents;
-        this.files = files;
         this.due = due;
-        this.rules = rules;
-        this.catalogue = catalogue;
+        this.form = form;
         this.services = services;
         this.messages = messages;
         this.settings = settings;
@@ -169,58 +143,6 @@ class ReportController {
                 Topic.AGENTS, asked, model, locale, response, (selection, words) -> agents.of(selection, agent, words));
     }
 
-    /** A version of a diagram as it was deployed. */
-    @GetMapping("/reports/diagrams/{name}/{version}")
-    ResponseEntity<byte[]> diagram(@PathVariable String name, @PathVariable String version) {
-        if (!version.matches("\\d{1,9}")) {
-            return ResponseEntity.notFound().build();
-        }
-        int number = Integer.parseInt(version);
-        return rules.find(name, number)
-                .filter(rule -> rule.kind() == DeployedRules.Kind.DIAGRAM)
-                .flatMap(rule -> rules.file(name, number))
-                .map(file -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_XML)
-                        .cacheControl(CacheControl.noCache().cachePrivate())
-                        .body(file))
-                .orElseGet(() -> ResponseEntity.notFound().build());
-    }
-
-    /** What the figures of the same period and filters are computed from. */
-    @GetMapping({
-        "/reports/facts.csv",
-        "/reports/queue.csv",
-        "/reports/breaches.csv",
-        "/reports/agents.csv",
-        "/reports/steps.csv"
-    })
-    void file(@ModelAttribute Asked asked, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Selection selection;
-        try {
-            selection = Selection.asked(asked, today());
-        } catch (InvalidInput refused) {
-            response.sendError(HttpStatus.BAD_REQUEST.value());
-            return;
-        }
-        // The mapping, not the address, in which a path can be spelled in many ways.
-        String mapping = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
-                .toString();
-        String name = mapping.substring(mapping.lastIndexOf('/') + 1);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"%s-%s-%s.csv\""
-                        .formatted(
-                                name.replace(".csv", ""),
-                                selection.period().first(),
-                                selection.period().last()));
-        Writer to = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        to.write(Csv.BYTE_ORDER_MARK);
-        files.write(name, selection, to);
-        to.flush();
-    }
-
     private String page(
             Topic topic,
             Asked asked,
@@ -234,12 +156,13 @@ class ReportController {
         model.addAttribute("topics", Topic.values());
         model.addAttribute("zone", settings.zone());
         model.addAttribute("now", clock.instant());
-        model.addAttribute("choices", choices(words));
+        model.addAttribute("choices", form.fields(words));
         try {
             Selection selection = Selection.asked(asked, today());
             model.addAttribute("selection", selection);
-            model.addAttribute("shown", shown(selection));
+            model.addAttribute("shown", ReportForm.shown(selection));
             model.addAttribute("today", today());
+            model.addAttribute("wholes", selection.period().wholes());
             model.addAttribute("waiting", due.waiting());
             model.addAttribute("report", figures.apply(selection, words));
         } catch (InvalidInput refused) {
@@ -250,47 +173,6 @@ class ReportController {
             model.addAttribute("complaint", messages.getMessage(error.messageKey(), error.arguments(), locale));
         }
         return "report/report";
-    }
-
-    /** The form says what is shown, in days. */
-    private static Asked shown(Selection selection) {
-        return new Asked(
-                "",
-                "",
-                "",
-                selection.period().first().toString(),
-                selection.period().last().toString(),
-                selection.channel(),
-                selection.type(),
-                selection.priority(),
-                selection.service());
-    }
-
-    /** Something to choose in the form. */
-    record Choice(String code, String text) {}
-
-    /** A field of the form, and what can be chosen there. */
-    record Field(String name, List<Choice> choices) {}
-
-    private List<Field> choices(Words words) {
-        List<String> priorities = new ArrayList<>(Selection.names(Priority.values()));
-        priorities.add(Selection.WITHOUT);
-        return List.of(
-                field("channel", Selection.names(Channel.values()), code -> words.name("Channel", code)),
-                field("type", Selection.names(TicketType.values()), code -> words.name("TicketType", code)),
-                field("priority", priorities, code -> words.name("Priority", code)),
-                field(
-                        "service",
-                        catalogue.services().stream()
-                                .map(ServiceCatalogue.Service::code)
-                                .toList(),
-                        code -> words.name("Service", code)));
-    }
-
-    private static Field field(String name, List<String> codes, Function<String, String> text) {
-        return new Field(
-                name,
-                codes.stream().map(code -> new Choice(code, text.apply(code))).toList());
     }
 
     private LocalDate today() {

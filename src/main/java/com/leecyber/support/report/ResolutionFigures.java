@@ -22,15 +22,16 @@ class ResolutionFigures {
             + " where %s and closing_reason <> 'NO_LICENCE' group by 1, 2";
 
     // Only what stands on a step with a percentile is sorted.
-    private static final String RANK = "with near as materialized (select resolution_step, worked_step, resolution_seconds,"
-            + " resolution_seconds - waited_seconds as worked_seconds from closed_ticket where %s and closing_reason <>"
-            + " 'NO_LICENCE' and (resolution_step = any(:allSteps) or worked_step = any(:deskSteps)))"
-            + " select * from (select 'ALL' as measure, resolution_step as step, resolution_seconds as seconds, row_number()"
-            + " over (partition by resolution_step order by resolution_seconds) as number from near) ranked"
-            + " where step = any(:allSteps) and number = any(:allNumbers) union all"
-            + " select * from (select 'DESK' as measure, worked_step as step, worked_seconds as seconds, row_number()"
-            + " over (partition by worked_step order by worked_seconds) as number from near) ranked"
-            + " where step = any(:deskSteps) and number = any(:deskNumbers)";
+    private static final String RANK =
+            "with near as materialized (select resolution_step, worked_step, resolution_seconds,"
+                    + " resolution_seconds - waited_seconds as worked_seconds from closed_ticket where %s and closing_reason <>"
+                    + " 'NO_LICENCE' and (resolution_step = any(:allSteps) or worked_step = any(:deskSteps)))"
+                    + " select * from (select 'ALL' as measure, resolution_step as step, resolution_seconds as seconds, row_number()"
+                    + " over (partition by resolution_step order by resolution_seconds) as number from near) ranked"
+                    + " where step = any(:allSteps) and number = any(:allNumbers) union all"
+                    + " select * from (select 'DESK' as measure, worked_step as step, worked_seconds as seconds, row_number()"
+                    + " over (partition by worked_step order by worked_seconds) as number from near) ranked"
+                    + " where step = any(:deskSteps) and number = any(:deskNumbers)";
 
     private final JdbcClient database;
 

@@ -20,7 +20,8 @@ class ResponseFigures {
             + " window_seconds end as time_window, channel, type, priority, service,"
             + " week, sum(tickets) as tickets, sum(no_licence) as no_licence,"
             + " sum(met) as met, sum(breached) as breached, sum(released) as released, sum(escalated) as escalated"
-            + " from (select *, " + Selection.week("day") + " as week from response_day where %s) known group by grouping sets ((window_clause, window_seconds), (channel), (type),"
+            + " from (select *, " + Selection.week("day")
+            + " as week from response_day where %s) known group by grouping sets ((window_clause, window_seconds), (channel), (type),"
             + " (priority), (service), (week), ()) having sum(tickets) > 0"
             + " order by mask, week, window_clause, window_seconds, channel, type, priority, service";
 
@@ -49,18 +50,16 @@ class ResponseFigures {
                 .params(selection.parameters())
                 .query(row -> {
                     By by = by(row.getInt("mask"));
-                    String code =
-                            switch (by) {
-                                case WINDOW -> row.getString("time_window");
-                                case CHANNEL -> row.getString("channel");
-                                case TYPE -> row.getString("type");
-                                case PRIORITY -> row.getString("priority").isEmpty()
-                                        ? Selection.WITHOUT
-                                        : row.getString("priority");
-                                case SERVICE -> row.getString("service");
-                                case WEEK -> row.getString("week");
-                                case ALL -> "all";
-                            };
+                    String code = switch (by) {
+                        case WINDOW -> row.getString("time_window");
+                        case CHANNEL -> row.getString("channel");
+                        case TYPE -> row.getString("type");
+                        case PRIORITY ->
+                            row.getString("priority").isEmpty() ? Selection.WITHOUT : row.getString("priority");
+                        case SERVICE -> row.getString("service");
+                        case WEEK -> row.getString("week");
+                        case ALL -> "all";
+                    };
                     figures.get(by)
                             .put(
                                     code,

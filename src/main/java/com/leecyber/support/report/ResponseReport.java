@@ -54,11 +54,7 @@ class ResponseReport {
 
     private static Section section(By by, Table table, Plot plot, Words words) {
         return new Section(
-                code(by),
-                words.say("report.by." + by),
-                by == By.WEEK ? words.say("report.weeks") : null,
-                plot,
-                table);
+                code(by), words.say("report.by." + by), by == By.WEEK ? words.say("report.weeks") : null, plot, table);
     }
 
     private static Table responses(By by, Map<String, Tally> counted, Words words) {

@@ -31,7 +31,11 @@ record Selection(Period period, String channel, String type, String priority, St
     static Selection asked(Asked asked, LocalDate today) {
         known("channel", asked.channel(), names(Channel.values()));
         known("type", asked.type(), names(TicketType.values()));
-        known("priority", asked.priority(), Stream.concat(names(Priority.values()).stream(), Stream.of(WITHOUT)).toList());
+        known(
+                "priority",
+                asked.priority(),
+                Stream.concat(names(Priority.values()).stream(), Stream.of(WITHOUT))
+                        .toList());
         if (!asked.service().matches("[\\p{L}\\p{N}._-]{0," + LONGEST_SERVICE + "}")) {
             throw new InvalidInput("service", "report.no-service");
         }
@@ -54,7 +58,7 @@ record Selection(Period period, String channel, String type, String priority, St
         }
     }
 
-    Selection in(Period other) {
+    public Selection in(Period other) {
         return new Selection(other, channel, type, priority, service);
     }
 
@@ -87,7 +91,7 @@ record Selection(Period period, String channel, String type, String priority, St
     }
 
     /** As an address asks for it, without the language. */
-    String query() {
+    public String query() {
         return Stream.concat(
                         Stream.of(period.query()),
                         Stream.of(

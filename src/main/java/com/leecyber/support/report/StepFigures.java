@@ -27,9 +27,10 @@ class StepFigures {
     }
 
     List<Version> versions(Selection selection) {
-        return database.sql("select diagram, version, sum(visits) as visits, sum(seconds) as seconds from step_day where "
-                        + selection.where("day")
-                        + " group by diagram, version order by diagram, version desc limit 500")
+        return database.sql(
+                        "select diagram, version, sum(visits) as visits, sum(seconds) as seconds from step_day where "
+                                + selection.where("day")
+                                + " group by diagram, version order by diagram, version desc limit 500")
                 .params(selection.parameters())
                 .query((row, number) -> new Version(
                         row.getString("diagram"), row.getInt("version"), row.getLong("visits"), row.getLong("seconds")))

@@ -38,7 +38,8 @@ class StepReport {
     Steps of(Selection selection, String diagram, String version, Words words) {
         List<Version> versions = figures.versions(selection);
         Version chosen = versions.stream()
-                .filter(known -> known.diagram().equals(diagram) && Integer.toString(known.version()).equals(version))
+                .filter(known -> known.diagram().equals(diagram)
+                        && Integer.toString(known.version()).equals(version))
                 .findFirst()
                 .or(() -> versions.stream()
                         .filter(known -> known.diagram().equals(diagram.isEmpty() ? USUAL : diagram))
@@ -49,7 +50,8 @@ class StepReport {
                 .map(known -> new Choice(
                         known.diagram(),
                         known.version(),
-                        words.say("report.steps.version", known.diagram(), known.version(), words.hours(known.seconds())),
+                        words.say(
+                                "report.steps.version", known.diagram(), known.version(), words.hours(known.seconds())),
                         known.equals(chosen)))
                 .toList();
         boolean drawn = chosen != null

@@ -9,8 +9,13 @@ import java.util.List;
  * @param first the head of the first column
  * @param heads those of the others
  * @param bars whether lines have bars
+ * @param legend what their parts are, where no plot says so
  */
-record Table(String code, String first, List<String> heads, List<Line> lines, boolean bars) {
+record Table(String code, String first, List<String> heads, List<Line> lines, boolean bars, List<Plot.Name> legend) {
+
+    Table(String code, String first, List<String> heads, List<Line> lines, boolean bars) {
+        this(code, first, heads, lines, bars, List.of());
+    }
 
     /**
      * A line.

@@ -20,18 +20,18 @@ record Words(MessageSource messages, ServiceNames services, Locale locale) {
     private static final long DAY = 86_400;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         return messages.getMessage(key, values, locale);
     }
 
     /** What a code is called; a code without a name is called by itself. */
-    String name(String kind, String code) {
+    public String name(String kind, String code) {
         return kind.equals("Service")
                 ? services.of(code, locale)
                 : messages.getMessage("report." + kind + "." + code, null, code, locale);
     }
 
-    String count(long count) {
+    public String count(long count) {
         return NumberFormat.getIntegerInstance(locale).format(count);
     }
 
@@ -45,14 +45,12 @@ record Words(MessageSource messages, ServiceNames services, Locale locale) {
                         .toPlainString();
     }
 
-    String percent(long part, long whole) {
-        return whole == 0
-                ? NOTHING
-                : decimal(new BigDecimal(share(part, whole)), 1) + (isEnglish() ? "%" : "\u00a0%");
+    public String percent(long part, long whole) {
+        return whole == 0 ? NOTHING : decimal(new BigDecimal(share(part, whole)), 1) + (isEnglish() ? "%" : "\u00a0%");
     }
 
     /** Such as {@code 1 сут 4 ч}: the two largest units. */
-    String span(long seconds) {
+    public String span(long seconds) {
         if (seconds < MINUTE) {
             return unit(seconds, "s");
         }
@@ -66,12 +64,12 @@ record Words(MessageSource messages, ServiceNames services, Locale locale) {
     }
 
     /** In hours with one decimal. */
-    String hours(long seconds) {
+    public String hours(long seconds) {
         BigDecimal hours = BigDecimal.valueOf(seconds).divide(BigDecimal.valueOf(HOUR), 1, RoundingMode.DOWN);
         return decimal(hours, 1) + "\u00a0" + say("report.unit.h");
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return format(isEnglish() ? "d MMM yyyy" : "dd.MM.yyyy", day);
     }
 
@@ -80,10 +78,14 @@ record Words(MessageSource messages, ServiceNames services, Locale locale) {
         return format(isEnglish() ? "d MMM" : "dd.MM", day);
     }
 
-    String period(Period period) {
+    public String period(Period period) {
         return switch (period.kind()) {
             case MONTH -> format("LLLL yyyy", period.first());
-            case QUARTER -> format("Q", period.first()) + say("report.quarter") + " " + period.first().getYear();
+            case QUARTER ->
+                say(
+                    "report.quarter",
+                    format("Q", period.first()),
+                    Integer.toString(period.first().getYear()));
             case YEAR -> Integer.toString(period.first().getYear());
             case FREE -> day(period.first()) + " – " + day(period.last());
         };

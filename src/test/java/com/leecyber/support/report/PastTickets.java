@@ -53,12 +53,13 @@ public final class PastTickets {
 
     /** What the engine has forgotten long ago. */
     private static void steps(JdbcClient database) {
-        database.sql("insert into step_day (day, diagram, version, element, channel, type, priority, service, visits, seconds)"
-                        + " select day, 'ticket', 1, element, channel, type, '', 'docs', 3,"
-                        + " 1000 * extract(day from day) * (30 - length(element)) + length(element)"
-                        + " from generate_series(date '2011-03-21', date '2011-04-20', interval '1 day') day,"
-                        + " unnest(array['Task_Triage', 'Task_ApplyInstructions', 'Gone']) element,"
-                        + " unnest(array['EMAIL', 'PANEL']) channel, unnest(array['PROBLEM', 'CLAIM']) type")
+        database.sql(
+                        "insert into step_day (day, diagram, version, element, channel, type, priority, service, visits, seconds)"
+                                + " select day, 'ticket', 1, element, channel, type, '', 'docs', 3,"
+                                + " 1000 * extract(day from day) * (30 - length(element)) + length(element)"
+                                + " from generate_series(date '2011-03-21', date '2011-04-20', interval '1 day') day,"
+                                + " unnest(array['Task_Triage', 'Task_ApplyInstructions', 'Gone']) element,"
+                                + " unnest(array['EMAIL', 'PANEL']) channel, unnest(array['PROBLEM', 'CLAIM']) type")
                 .update();
     }
 
@@ -75,13 +76,15 @@ public final class PastTickets {
     private void ticket(Instant registered, int number) {
         boolean licensed = number % 11 != 0;
         Duration window = Duration.ofHours(number % 3 == 0 ? 24 : 6);
-        Instant answered = registered.plusMillis(random.nextLong(window.multipliedBy(number % 4 == 0 ? 3 : 1).toMillis()));
+        Instant answered = registered.plusMillis(
+                random.nextLong(window.multipliedBy(number % 4 == 0 ? 3 : 1).toMillis()));
         boolean answer = licensed && number % 7 != 0;
         boolean asked = answer && number % 5 == 0;
         boolean escalated = answer && number % 6 == 1;
         Instant replied = answered.plusMillis(random.nextLong(Duration.ofDays(4).toMillis()));
         Instant closed = licensed
-                ? (answer ? replied : registered).plusMillis(random.nextLong(Duration.ofHours(40).toMillis()))
+                ? (answer ? replied : registered)
+                        .plusMillis(random.nextLong(Duration.ofHours(40).toMillis()))
                 : registered.plusMillis(random.nextLong(900));
         String agent = AGENTS.get(random.nextInt(AGENTS.size()));
         long id = insert(
@@ -95,7 +98,8 @@ public final class PastTickets {
         clocks.start(id, registered, window(window));
         journal(id, registered, "customer:1", "TICKET_REGISTERED", "R5.1");
         if (answer) {
-            Instant touched = registered.plusMillis(Duration.between(registered, answered).toMillis() / 3);
+            Instant touched =
+                    registered.plusMillis(Duration.between(registered, answered).toMillis() / 3);
             journal(id, touched, agent, "NOTE_ADDED", null);
             if (asked) {
                 clocks.informationRequested(id, answered, agent);
@@ -126,12 +130,13 @@ public final class PastTickets {
             String service,
             String priority,
             String reason) {
-        long id = database.sql("insert into ticket (id, number, customer_id, channel, type, service, subject, description,"
-                        + " status, affected, scope, effect, data_loss, workaround, priority, registered_at, closed_at,"
-                        + " closing_reason, version) select number, 'SD-2011-' || lpad(cast(number as varchar), 6, '0'),"
-                        + " (select min(id) from customer), :channel, :type, :service, 'Старое', 'Давно было', 'CLOSED',"
-                        + " 'MODULE', 'ONE_USER', 'MINOR', false, false, :priority, :registered, :closed, :reason, 0"
-                        + " from (select nextval('ticket_number') as number) next returning id")
+        long id = database.sql(
+                        "insert into ticket (id, number, customer_id, channel, type, service, subject, description,"
+                                + " status, affected, scope, effect, data_loss, workaround, priority, registered_at, closed_at,"
+                                + " closing_reason, version) select number, 'SD-2011-' || lpad(cast(number as varchar), 6, '0'),"
+                                + " (select min(id) from customer), :channel, :type, :service, 'Старое', 'Давно было', 'CLOSED',"
+                                + " 'MODULE', 'ONE_USER', 'MINOR', false, false, :priority, :registered, :closed, :reason, 0"
+                                + " from (select nextval('ticket_number') as number) next returning id")
                 .param("channel", channel)
                 .param("type", type)
                 .param("service", service)
@@ -141,7 +146,9 @@ public final class PastTickets {
                 .param("reason", reason)
                 .query(Long.class)
                 .single();
-        database.sql("insert into closed_ticket_due (ticket_id) values (?)").param(id).update();
+        database.sql("insert into closed_ticket_due (ticket_id) values (?)")
+                .param(id)
+                .update();
         return id;
     }
 
@@ -162,8 +169,9 @@ public final class PastTickets {
                         before.isEmpty() ? JournalEntry.NOTHING_BEFORE : before.get(before.size() - 1),
                         "")
                 .sealed();
-        database.sql("insert into journal (ticket, sequence, recorded_at, actor, kind, clause, details, previous_hash, hash)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into journal (ticket, sequence, recorded_at, actor, kind, clause, details, previous_hash, hash)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         entry.ticket(),
                         entry.sequence(),

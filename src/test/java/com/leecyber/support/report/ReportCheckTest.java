@@ -33,7 +33,8 @@ class ReportCheckTest {
 
     private static final Pattern ROW = Pattern.compile("data-row=\"([^\"]+)\">(.*?)</tr>", Pattern.DOTALL);
     private static final Pattern FIGURE = Pattern.compile("<data value=\"([^\"]*)\"");
-    private static final Pattern TILE = Pattern.compile("data-row=\"tile:([a-z-]+)\">.*?value=\"([^\"]*)\"", Pattern.DOTALL);
+    private static final Pattern TILE =
+            Pattern.compile("data-row=\"tile:([a-z-]+)\">.*?value=\"([^\"]*)\"", Pattern.DOTALL);
     private static final String MANY = "from=2011-03-20&to=2011-05-10";
 
     @LocalServerPort
@@ -70,10 +71,16 @@ class ReportCheckTest {
         "steps, steps"
     })
     void theScriptFindsEveryFigureOfAPage(String report, String file) {
-        Map<String, List<String>> shown = same(report, file, MANY, LocalDate.of(2011, 3, 20), LocalDate.of(2011, 5, 10));
+        Map<String, List<String>> shown =
+                same(report, file, MANY, LocalDate.of(2011, 3, 20), LocalDate.of(2011, 5, 10));
         assertThat(shown).hasSizeGreaterThan(2);
         same(report, file, MANY + "&channel=EMAIL", LocalDate.of(2011, 3, 20), LocalDate.of(2011, 5, 10));
-        same(report, file, "year=2011&type=PROBLEM&priority=NONE", LocalDate.of(2011, 1, 1), LocalDate.of(2011, 12, 31));
+        same(
+                report,
+                file,
+                "year=2011&type=PROBLEM&priority=NONE",
+                LocalDate.of(2011, 1, 1),
+                LocalDate.of(2011, 12, 31));
         // Nothing, and a single ticket.
         same(report, file, "month=2009-06", LocalDate.of(2009, 6, 1), LocalDate.of(2009, 6, 30));
         same(report, file, "quarter=2012-Q1&service=docs", LocalDate.of(2012, 1, 1), LocalDate.of(2012, 3, 31));
@@ -81,14 +88,18 @@ class ReportCheckTest {
 
     @Test
     void theOverviewShowsWhatThePagesShow() {
-        Map<String, String> tiles = TILE.matcher(vera.get("/reports?" + MANY).body()).results().collect(Collectors.toMap(tile -> tile.group(1), tile -> tile.group(2)));
+        Map<String, String> tiles = TILE.matcher(vera.get("/reports?" + MANY).body())
+                .results()
+                .collect(Collectors.toMap(tile -> tile.group(1), tile -> tile.group(2)));
         List<String> responses = shown("responses", MANY).get("all:all");
         List<String> breaches = shown("breaches", MANY).get("breach-all:all");
 
         assertThat(tiles)
                 .containsEntry("closed", responses.get(0))
                 .containsEntry("compliance", responses.get(3))
-                .containsEntry("escalated-share", shown("escalations", MANY).get("all:all").get(2))
+                .containsEntry(
+                        "escalated-share",
+                        shown("escalations", MANY).get("all:all").get(2))
                 .containsEntry("all-breaches", breaches.get(0));
         assertThat(Integer.parseInt(responses.get(0))).isGreaterThan(100);
         assertThat(Integer.parseInt(breaches.get(0))).isGreaterThan(10);
@@ -99,7 +110,14 @@ class ReportCheckTest {
         String facts = vera.get("/reports/" + file + ".csv?" + query).body();
         Map<String, List<String>> shown = shown(report, query);
         Map<String, List<String>> computed = new TreeMap<>();
-        script(facts, report, "Europe/Moscow", first.toString(), last.toString(), "--now", clock.instant().toString())
+        script(
+                        facts,
+                        report,
+                        "Europe/Moscow",
+                        first.toString(),
+                        last.toString(),
+                        "--now",
+                        clock.instant().toString())
                 .lines()
                 .map(line -> line.split(",", -1))
                 .forEach(line -> computed.put(line[0], List.of(line).subList(1, line.length)));
