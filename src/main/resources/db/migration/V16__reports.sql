@@ -58,12 +58,9 @@ create table closed_ticket (
     computed_at       timestamptz   not null
 );
 create index closed_ticket_time on closed_ticket (closed_at, ticket_id);
-create index closed_ticket_registered on closed_ticket (registered_at);
 create index closed_ticket_customer on closed_ticket (customer_id, ticket_id desc);
 create index closed_ticket_agents on closed_ticket using gin (agents);
 create index closed_ticket_clauses on closed_ticket using gin (clauses);
-create index closed_ticket_outside on closed_ticket (closed_at) where exclusion is not null;
-create index closed_ticket_broken on closed_ticket (ticket_id desc) where broken <> '{}';
 create index closed_ticket_computed on closed_ticket (computed_by, ticket_id);
 -- All that figures of many tickets need: a year of a million is read from here, and not from the table.
 create index closed_ticket_figures on closed_ticket (closed_day) include (registered_day, channel, type, priority,

@@ -18,6 +18,8 @@ public interface Customers extends Repository<Customer, Long> {
 
     Optional<Customer> findById(Long id);
 
+    List<Customer> findByIdInOrderById(Collection<Long> ids);
+
     List<Customer> findByIdInAndErasedAtIsNullOrderById(Collection<Long> ids);
 
     /** Whether everything personal about that customer was erased on request. */
