@@ -188,7 +188,8 @@ class VerificationWalkTest {
                 .setColorScheme(scheme)
                 .setViewportSize(width, 900));
         page.onConsoleMessage(message -> {
-            if (page.url().contains("/audit") && !message.location().endsWith("/favicon.ico:0:0")) {
+            // Where one lands after signing in is another page.
+            if (page.url().contains("/audit/") && !message.location().endsWith("/favicon.ico:0:0")) {
                 complaints.add(message.text());
             }
         });
