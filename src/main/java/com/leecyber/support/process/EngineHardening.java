@@ -1,10 +1,12 @@
 package com.leecyber.support.process;
 
 import com.leecyber.support.audit.Journal;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         engine.setCustomPreDeployers(List.of(new GateBeforeParsing(context)));
         engine.setCustomPostDeployers(List.of(deployment -> context.publishEvent(new Deployed())));
         engine.setHistoryEventHandler(new JournaledHistory(context.getBeanProvider(Interventions.class)));
+        engine.setCustomSessionFactories(withTheJournal(engine.getCustomSessionFactories()));
         engine.setCustomJobHandlers(List.of(new CleanedHistory(context.getBeanProvider(Journal.class))));
         engine.getCustomPreBPMNParseListeners().add(new TaskFollowsTicket.Attach(context));
     }
@@ -55,6 +58,12 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         require(
                 engine.getIdGenerator() instanceof org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator,
                 "camunda.bpm.id-generator must stay strong");
+    }
+
+    private List<SessionFactory> withTheJournal(List<SessionFactory> others) {
+        List<SessionFactory> all = new ArrayList<>(others == null ? List.of() : others);
+        all.add(new RemovedHistory(context.getBeanProvider(Interventions.class)));
+        return all;
     }
 
     private static void require(boolean held, String rule) {

@@ -5,6 +5,7 @@ import com.leecyber.support.audit.Journal;
 import com.leecyber.support.audit.Step;
 import com.leecyber.support.change.Digest;
 import com.leecyber.support.gate.ProcessFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,24 @@ class Interventions {
         details.put("diagram", Steps.diagramOf(process.getProcessDefinitionId()));
         put(details, "why", process.getDeleteReason());
         journal.record(numbered(process.getBusinessKey()).orElse(PROCESSES), EventKind.PROCESS_DELETED, null, details);
+    }
+
+    /** Records, for each ticket, that processes of it are removed from the engine's history. */
+    void recordRemoval(List<String> processes) {
+        Map<String, List<String>> byNumber = new TreeMap<>();
+        if (!processes.isEmpty()) {
+            database.sql("select proc_inst_id_, business_key_ from act_hi_procinst where proc_inst_id_ in (:processes)"
+                            + " order by proc_inst_id_")
+                    .param("processes", processes)
+                    .query(row -> {
+                        byNumber.computeIfAbsent(
+                                        numbered(row.getString(2)).orElse(PROCESSES), number -> new ArrayList<>())
+                                .add(row.getString(1));
+                    });
+        }
+        // In the order of the numbers, so that two who remove the same do not wait for each other.
+        byNumber.forEach((number, removed) ->
+                journal.record(number, EventKind.HISTORY_DELETED, null, Map.of("processes", removed)));
     }
 
     private String chain(EventKind kind, UserOperationLogEntryEventEntity operation) {

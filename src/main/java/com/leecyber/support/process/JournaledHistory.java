@@ -63,10 +63,9 @@ class JournaledHistory implements HistoryEventHandler {
 
     /** The engine's own programming interface does not say that it came from outside; nothing inside ends a whole process. */
     private static boolean wasDeleted(HistoricProcessInstanceEventEntity process) {
-        return switch (process.getState()) {
-            case HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED -> true;
-            case HistoricProcessInstance.STATE_INTERNALLY_TERMINATED -> process.getSuperProcessInstanceId() == null;
-            default -> false;
-        };
+        String state = process.getState();
+        return HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(state)
+                || HistoricProcessInstance.STATE_INTERNALLY_TERMINATED.equals(state)
+                        && process.getSuperProcessInstanceId() == null;
     }
 }

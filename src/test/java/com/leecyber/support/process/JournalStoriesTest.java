@@ -182,6 +182,10 @@ class JournalStoriesTest {
 
         story.as("admin", () -> history.deleteHistoricProcessInstance(process));
         assertThat(only(number, "HISTORY_DELETED").actor()).isEqualTo("admin");
+        assertThat(details(only(number, "HISTORY_DELETED")).get("processes"))
+                .extracting(JsonNode::asText)
+                .containsExactly(process);
+        assertThat(last(Interventions.HISTORY).kind()).isEqualTo("HISTORY_DELETED");
         assertThat(journal.verify(number)).isEmpty();
     }
 

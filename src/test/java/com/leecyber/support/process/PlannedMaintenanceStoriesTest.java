@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.leecyber.support.audit.Journal;
+import com.leecyber.support.proof.JournalEntry;
 import com.leecyber.support.notification.CircularKind;
 import com.leecyber.support.notification.Circulating;
 import com.leecyber.support.status.StatusNotice;
@@ -55,6 +57,9 @@ class PlannedMaintenanceStoriesTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     RuntimeService runtime;
@@ -256,6 +261,24 @@ class PlannedMaintenanceStoriesTest {
         assertThatThrownBy(
                         () -> story.starts(agent, PlannedMaintenanceProcess.KEY, plan(from, from.plus(HOUR), Map.of())))
                 .isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void theJournalSaysWhereWorksWerePlannedAndWhatMadeThemOffPeak() {
+        String number = planned();
+        approves(number);
+
+        List<JournalEntry> entries = journal.of(number);
+        assertThat(entries.get(0).actor()).isEqualTo("oleg");
+        assertThat(entries.get(0).details())
+                .containsPattern("\"decided\":\\[\\{\"answer\":\\{\"offPeak\":true\\}.*\"hour\":12,\"weekday\":\"SATURDAY\"")
+                .containsPattern("\"step\":\\{\"diagram\":\"plannedMaintenance:\\d+\",\"element\":\"StartEvent_");
+        assertThat(entries)
+                .filteredOn(entry -> entry.kind().equals("WORKS_APPROVED"))
+                .extracting(JournalEntry::details)
+                .first()
+                .asString()
+                .contains("\"element\":\"Task_ApproveWorks\"");
     }
 
     @Test

@@ -3,6 +3,8 @@ package com.leecyber.support.security;
 import static com.leecyber.support.security.Colleague.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.leecyber.support.audit.Journal;
+import com.leecyber.support.proof.JournalEntry;
 import com.leecyber.support.Visitor;
 import com.leecyber.support.security.OidcDeskTest.Providers;
 import java.net.URLDecoder;
@@ -34,6 +36,9 @@ class OidcSignInTest {
 
     @Autowired
     IdentityService identities;
+
+    @Autowired
+    Journal journal;
 
     @BeforeEach
     void theProviderKnowsTheDesk() {
@@ -81,6 +86,13 @@ class OidcSignInTest {
                 .extracting("firstName", "lastName", "email", "password")
                 .containsExactly("Анна", "Каренина", "anna.k@corp.example", null);
         assertThat(groupsOf("anna.k")).containsExactlyInAnyOrder("l1", "l2");
+        List<JournalEntry> access = journal.of("ACCESS");
+        List<JournalEntry> latest = access.subList(access.size() - 4, access.size());
+        assertThat(latest).extracting(JournalEntry::actor).containsOnly("system:provider");
+        assertThat(latest)
+                .extracting(JournalEntry::kind)
+                .contains("ACCOUNT_CHANGED", "PERMISSION_CHANGED");
+        assertThat(latest).extracting(JournalEntry::details).noneMatch(details -> details.contains("Каренина"));
     }
 
     @Test
