@@ -40,7 +40,7 @@ class EventSentencesTest {
                 "PRIORITY_SET|{'priority':'P2','rule':'P2-1','decision':'priority:3'}|Приоритет P2 – правило P2-1 таблицы priority:3",
                 "TYPE_CORRECTED|{'from':'QUESTION','to':'PROBLEM'}|Тип изменён: Вопрос → Проблема",
                 "DEADLINE_BREACHED|{'kind':'FIRST_RESPONSE','dueAt':'2026-03-02T09:00:00Z'}|Срок нарушен: Первый ответ – был до 02.03.2026 12:00:00 MSK",
-                "DOWNTIME_CORRECTED|{'before':{'from':'a','to':'b'},'after':{'from':'c','to':'d'},'service':'platform'}|Исправлены границы простоя: Платформа целиком. Было: с a по b. Стало: с c по d",
+                "DOWNTIME_CORRECTED|{'before':{'from':'a','to':'b'},'after':{'from':'c','to':'d'},'service':'platform'}|Исправлены границы простоя: Вся платформа. Было: с a по b. Стало: с c по d",
                 "CHANGE_DEPLOYED|{'files':{'priority.dmn':'12','ticket.bpmn':'34'},'why':''}|Изменение правил одобрено и вступило в силу. Файлы: priority.dmn, ticket.bpmn",
                 "CHANGE_REFUSED|{'title':'[x] {why}','rules':['A','B']}|Проверка не пропустила изменение правил: [x] {why}. Нарушено: A, B",
                 "TICKET_CLOSED|{'reason':'SOLVED'}|Обращение закрыто: решено",

@@ -44,6 +44,9 @@ class TicketSearchTest {
     TicketRows rows;
 
     @Autowired
+    JournalRows journalRows;
+
+    @Autowired
     Registration registration;
 
     @Autowired
@@ -308,7 +311,7 @@ class TicketSearchTest {
     }
 
     @Test
-    void anExportReadsTheSameTicketsInTheirOrderThroughACursor() {
+    void anExportReadsTheSameTickets() {
         Ticket closed = tickets.closed(customer);
         tickets.set(closed, "broken", "array['FIRST_RESPONSE']");
         Ticket due = tickets.due(customer);
@@ -316,15 +319,9 @@ class TicketSearchTest {
         Criteria criteria = criteria("customer", "#" + customer.id());
         List<List<Object>> values = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        List<Integer> cursors = new ArrayList<>();
 
         rows.json(criteria, lines::add);
-        transaction.executeWithoutResult(step -> rows.values(criteria, row -> {
-            values.add(row);
-            cursors.add(database.sql("select count(*) from pg_cursors where name like 'C\\_%'")
-                    .query(Integer.class)
-                    .single());
-        }));
+        rows.values(criteria, values::add);
 
         int number = TicketRows.COLUMNS.indexOf("number");
         assertThat(values)
@@ -342,7 +339,22 @@ class TicketSearchTest {
                                 "\"response_verdict\":\"MET\"",
                                 "+00:00\""));
         assertThat(rows.count(criteria)).isEqualTo(3);
-        assertThat(cursors).as("rows come through a cursor, not all at once").contains(1);
+    }
+
+    @Test
+    void aLongExportComesThroughACursorNotAllAtOnce() {
+        database.sql("insert into journal (ticket, sequence, recorded_at, actor, kind, details, previous_hash, hash)"
+                        + " select 'CURSOR-1', n, now(), 'anna', 'NOTE_ADDED', '{}', '0', '1' from generate_series(1, 1200) n")
+                .update();
+        List<Integer> cursors = new ArrayList<>();
+
+        transaction.executeWithoutResult(step -> journalRows.read(
+                new EventCriteria(Criteria.Stretch.ALWAYS, null, null, null, "CURSOR-1"),
+                entry -> cursors.add(database.sql("select count(*) from pg_cursors where name like 'C\\_%'")
+                        .query(Integer.class)
+                        .single())));
+
+        assertThat(cursors).hasSize(1200).startsWith(1);
     }
 
     @ParameterizedTest
