@@ -21,7 +21,8 @@ class CheckpointComparison {
 
     private static final int AT_ONCE = 500;
 
-    // A head is at odds when the journal has it not or otherwise; it is known when a row of the same checkpoint, or of an
+    // A head is at odds when the journal has it not or otherwise; it is known when a row of the same checkpoint, or of
+    // an
     // earlier one, says the same.
     private static final String HEADS = "select said.chain, said.sequence, said.hash, entry.hash as stored,"
             + " known.checkpoint from unnest(:chains::text[], :sequences::int[], :hashes::text[])"

@@ -105,7 +105,10 @@ class CheckpointFolder {
         }
         try {
             boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-            write(file, SigningKey.generate().pem(), posix ? new FileAttribute<?>[] {OWNERS_ONLY} : new FileAttribute<?>[0]);
+            write(
+                    file,
+                    SigningKey.generate().pem(),
+                    posix ? new FileAttribute<?>[] {OWNERS_ONLY} : new FileAttribute<?>[0]);
         } catch (FileAlreadyExistsException anotherNodeWasFaster) {
             // Its key is read now.
         }

@@ -8,8 +8,7 @@ import java.time.OffsetDateTime;
 /** A checkpoint as the database knows it. */
 record CheckpointRow(CheckpointHeader header, String signature, long lookedUpTo, long seenUntil) {
 
-    static final String COLUMNS =
-            "number, taken_at, heads, root, previous, key, signature, looked_up_to, seen_until";
+    static final String COLUMNS = "number, taken_at, heads, root, previous, key, signature, looked_up_to, seen_until";
 
     static CheckpointRow of(ResultSet row, int number) throws SQLException {
         return new CheckpointRow(

@@ -18,8 +18,8 @@ class CheckpointRows {
     /** Taken with {@link #lock()}, so that one node at a time takes a checkpoint; nobody who writes needs it. */
     private static final long TAKING = 0x6A6F75726E616CL;
 
-    private static final String ADD = "insert into checkpoint (" + CheckpointRow.COLUMNS + ") values (:number, :takenAt,"
-            + " :heads, :root, :previous, :key, :signature, :lookedUpTo, :seenUntil)";
+    private static final String ADD = "insert into checkpoint (" + CheckpointRow.COLUMNS
+            + ") values (:number, :takenAt," + " :heads, :root, :previous, :key, :signature, :lookedUpTo, :seenUntil)";
 
     // Only what the journal has: a file may know of more than a database that was restored.
     private static final String ADD_HEADS = "insert into checkpoint_head (ticket, sequence, hash, checkpoint)"
@@ -27,10 +27,11 @@ class CheckpointRows {
             + " as said (chain, sequence, hash) join journal j on j.ticket = said.chain and j.sequence = said.sequence"
             + " and j.hash = said.hash on conflict do nothing";
 
-    private static final String GROWN = "select ticket, sequence, hash from (select distinct on (ticket) ticket, sequence,"
-            + " hash from journal where id > :from and id <= :to order by ticket, sequence desc) head"
-            + " where not exists (select from checkpoint_head known where known.ticket = head.ticket"
-            + " and known.sequence >= head.sequence)";
+    private static final String GROWN =
+            "select ticket, sequence, hash from (select distinct on (ticket) ticket, sequence,"
+                    + " hash from journal where id > :from and id <= :to order by ticket, sequence desc) head"
+                    + " where not exists (select from checkpoint_head known where known.ticket = head.ticket"
+                    + " and known.sequence >= head.sequence)";
 
     private final JdbcClient database;
 
@@ -62,8 +63,8 @@ class CheckpointRows {
         return database.sql("select coalesce(max(id), 0) as last,"
                         + " pg_snapshot_xmin(pg_current_snapshot())::text::bigint as oldest_running,"
                         + " pg_snapshot_xmax(pg_current_snapshot())::text::bigint as not_begun from journal")
-                .query((row, number) -> new Moment(
-                        row.getLong("last"), row.getLong("oldest_running"), row.getLong("not_begun")))
+                .query((row, number) ->
+                        new Moment(row.getLong("last"), row.getLong("oldest_running"), row.getLong("not_begun")))
                 .single();
     }
 

@@ -19,8 +19,8 @@ public class JournalExport {
     private static final String ENTRIES =
             "select ticket, sequence, recorded_at, actor, kind, clause, details, previous_hash, hash from journal";
     private static final String ORDER = " order by ticket, sequence";
-    private static final String TOUCHED = " where ticket in (select ticket from journal where recorded_at >= ?"
-            + " and recorded_at < ?)";
+    private static final String TOUCHED =
+            " where ticket in (select ticket from journal where recorded_at >= ?" + " and recorded_at < ?)";
     private static final int AT_ONCE = 1_000;
 
     private final JdbcTemplate cursor;

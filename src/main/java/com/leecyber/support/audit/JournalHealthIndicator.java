@@ -43,8 +43,7 @@ class JournalHealthIndicator extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder health) {
         Optional<Instant> waiting = rows.waitingSince();
         Duration patience = settings.every().multipliedBy(PERIODS);
-        boolean late = waiting.isPresent()
-                && waiting.get().plus(patience).isBefore(clock.instant());
+        boolean late = waiting.isPresent() && waiting.get().plus(patience).isBefore(clock.instant());
         boolean writable = folder.isWritable();
         boolean whole = verifications.last().map(VerificationReport::isWhole).orElse(true)
                 && verifications.failure().isEmpty();
@@ -58,6 +57,8 @@ class JournalHealthIndicator extends AbstractHealthIndicator {
                                 .orElse("none"))
                 .withDetail("waitingSince", waiting.map(Instant::toString).orElse("none"))
                 .withDetail("writable", writable)
-                .withDetail("findings", verifications.last().map(VerificationReport::found).orElse(0));
+                .withDetail(
+                        "findings",
+                        verifications.last().map(VerificationReport::found).orElse(0));
     }
 }

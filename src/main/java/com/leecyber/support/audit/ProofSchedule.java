@@ -55,9 +55,7 @@ class ProofSchedule {
         }
     }
 
-    @Scheduled(
-            cron = "${support.audit.verify-at:0 30 3 * * *}",
-            zone = "${support.notifications.zone:Europe/Moscow}")
+    @Scheduled(cron = "${support.audit.verify-at:0 30 3 * * *}", zone = "${support.notifications.zone:Europe/Moscow}")
     void verify() {
         verifications.run();
     }

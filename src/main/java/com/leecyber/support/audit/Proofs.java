@@ -29,7 +29,8 @@ public class Proofs {
      * @return lines of UTF-8 text, each with its end; to be embedded as they are, not compressed
      */
     public String of(String chain) {
-        // First the checkpoint, then the entries: a chain that grows between is longer than what is covered, never shorter.
+        // First the checkpoint, then the entries: a chain that grows between is longer than what is covered, never
+        // shorter.
         ProofText.Cover cover = rows.covering(chain).map(this::cover).orElse(null);
         List<JournalEntry> entries = journal.of(chain);
         return new ProofText(chain, entries, cover).text();

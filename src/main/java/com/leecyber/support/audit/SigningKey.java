@@ -51,8 +51,7 @@ final class SigningKey {
         try {
             byte[] encoded = Base64.getDecoder()
                     .decode(pem.substring(from + BEGIN.length(), to).replaceAll("\\s", ""));
-            PrivateKey secret =
-                    KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            PrivateKey secret = KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
             return new SigningKey(withPublicHalf((EdECPrivateKey) secret));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("no Ed25519 private key: " + e.getMessage(), e);

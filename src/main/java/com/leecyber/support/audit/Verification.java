@@ -55,7 +55,8 @@ class Verification {
         Known known = transaction.execute(status -> {
             rows.lock();
             return new Known(
-                    folder.numbers(), rows.last().map(row -> row.header().number()).orElse(0));
+                    folder.numbers(),
+                    rows.last().map(row -> row.header().number()).orElse(0));
         });
         return snapshot.execute(status -> verify(startedAt, known, progress));
     }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AppendOnlyGuard {
 
-    private static final List<String> APPEND_ONLY = List.of("journal", "clock_fact", "deadline_notice", "checkpoint", "checkpoint_head");
+    private static final List<String> APPEND_ONLY =
+            List.of("journal", "clock_fact", "deadline_notice", "checkpoint", "checkpoint_head");
 
     private final JdbcClient database;
 

@@ -119,8 +119,8 @@ public final class Pdf implements AutoCloseable {
         page.close();
         int count = document.getNumberOfPages();
         for (int number = 1; number <= count; number++) {
-            try (PDPageContentStream bottom = new PDPageContentStream(
-                    document, document.getPage(number - 1), AppendMode.APPEND, true, true)) {
+            try (PDPageContentStream bottom =
+                    new PDPageContentStream(document, document.getPage(number - 1), AppendMode.APPEND, true, true)) {
                 put(bottom, "%s · %d/%d".formatted(foot, number, count), SMALL, MARGIN, FOOT, false);
             }
         }

@@ -8,7 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** The desk's zone, in which the pages write moments and read them. */
 @Component
-record AuditTimes(@Value("${support.notifications.zone:Europe/Moscow}") ZoneId zone) {
+record AuditTimes(
+        @Value("${support.notifications.zone:Europe/Moscow}")
+        ZoneId zone) {
 
     PageTimes in(Locale language) {
         return new PageTimes(zone, language);

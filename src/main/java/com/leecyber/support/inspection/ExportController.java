@@ -33,7 +33,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExportController {
 
     private static final List<String> ENTRY = List.of(
-            "chain", "sequence", "recorded_at", "actor", "kind", "clause", "sentence", "details", "previous_hash", "hash");
+            "chain",
+            "sequence",
+            "recorded_at",
+            "actor",
+            "kind",
+            "clause",
+            "sentence",
+            "details",
+            "previous_hash",
+            "hash");
 
     private final Exports exports;
     private final SearchReading searches;

@@ -57,8 +57,7 @@ class FirstResponse {
         return lines;
     }
 
-    private List<String> judged(
-            Promise promise, List<ClockFact> facts, PageTimes write, Instant now, Locale language) {
+    private List<String> judged(Promise promise, List<ClockFact> facts, PageTimes write, Instant now, Locale language) {
         Instant end = promise.settledAt() == null ? now : promise.settledAt();
         Duration margin = Duration.between(end, promise.dueAt());
         String due = say(

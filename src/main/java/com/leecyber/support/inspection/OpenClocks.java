@@ -32,7 +32,11 @@ class OpenClocks {
         Instant now = clock.instant();
         return page.stream()
                 .map(ticket -> histories.containsKey(ticket.id())
-                        ? read(ticket, ResponseClock.read(histories.get(ticket.id()), now).promises(), now)
+                        ? read(
+                                ticket,
+                                ResponseClock.read(histories.get(ticket.id()), now)
+                                        .promises(),
+                                now)
                         : ticket)
                 .toList();
     }

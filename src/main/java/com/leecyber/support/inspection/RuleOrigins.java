@@ -19,8 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RuleOrigins {
 
-    private static final String SELECT = "select deployment, id, title, proposed_by, proposed_at, decided_by, decided_at,"
-            + " decision from change where deployment in (:deployments)";
+    private static final String SELECT =
+            "select deployment, id, title, proposed_by, proposed_at, decided_by, decided_at,"
+                    + " decision from change where deployment in (:deployments)";
 
     private final JdbcClient database;
 

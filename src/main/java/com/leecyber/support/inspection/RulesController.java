@@ -66,7 +66,8 @@ class RulesController {
                         .toList());
         model.addAttribute("next", rest.size() > PAGE ? shown.get(PAGE - 1).label() : null);
         model.addAttribute("name", name);
-        model.addAttribute("names", new TreeSet<>(all.stream().map(RuleVersion::name).toList()));
+        model.addAttribute(
+                "names", new TreeSet<>(all.stream().map(RuleVersion::name).toList()));
         model.addAttribute("path", "/audit/rules" + (name.isEmpty() ? "" : "?" + Queries.of(Map.of("name", name))));
         model.addAttribute("times", times.in(locale));
         return "audit/rules";

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 /** What the search's form lets its reader choose from. */
 record SearchChoices(
+        List<String> states,
         List<TicketType> types,
         List<Channel> channels,
         List<Priority> priorities,
@@ -19,6 +20,7 @@ record SearchChoices(
         List<String> clauses) {
 
     static final SearchChoices ALL = new SearchChoices(
+            List.of("open", "closed"),
             List.of(TicketType.values()),
             List.of(Channel.values()),
             List.of(Priority.values()),

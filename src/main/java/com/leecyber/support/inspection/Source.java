@@ -1,6 +1,7 @@
 package com.leecyber.support.inspection;
 
 import com.leecyber.support.inspection.Criteria.Breach;
+import com.leecyber.support.ticket.ClosingReason;
 import com.leecyber.support.ticket.Exclusions;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,6 +19,19 @@ enum Source {
     CLOSED("closed_ticket t", "t.ticket_id"),
     OPEN("ticket t", "t.id"),
     DUE("closed_ticket_due due join ticket t on t.id = due.ticket_id", "t.id");
+
+    // Looked for ticket by ticket: as a value of its own, so that the database does not gather all tickets' entries
+    // first.
+    private static final String EACH =
+            "coalesce((select true from journal where ticket = t.number and %s limit 1), false)";
+
+    private static final String NOTED =
+            "coalesce((select true from deadline_notice notice where notice.ticket_id = t.id"
+                    + " and notice.kind = 'BREACH' limit 1), false)";
+
+    // No entry of an open ticket is older than the oldest of them; nodes' clocks may differ a little.
+    private static final String SOMEWHERE = "t.number in (select ticket from journal where %s and recorded_at >="
+            + " (select min(registered_at) - interval '1 hour' from ticket where closed_at is null))";
 
     private final String from;
     private final String id;
@@ -44,8 +58,8 @@ enum Source {
         Conditions conditions = new Conditions();
         switch (this) {
             case OPEN -> conditions.and("t.closed_at is null");
-            case DUE -> conditions.and(
-                    "not exists (select from closed_ticket known where known.ticket_id = due.ticket_id)");
+            case DUE ->
+                conditions.and("not exists (select from closed_ticket known where known.ticket_id = due.ticket_id)");
             case CLOSED -> {}
         }
         time(conditions, criteria);
@@ -61,6 +75,10 @@ enum Source {
                 .and("t.channel = :channel", "channel", name(criteria.channel()))
                 .and("t.priority = :priority", "priority", name(criteria.priority()))
                 .and("t.closing_reason = :reason", "reason", name(criteria.reason()));
+        if (this == CLOSED && criteria.reason() != null && criteria.reason() != ClosingReason.SOLVED) {
+            // The condition of its index.
+            conditions.and("t.closing_reason <> 'SOLVED'");
+        }
         agent(conditions, criteria.agent());
         clause(conditions, criteria.clause(), exclusions);
         breach(conditions, criteria.breach());
@@ -69,12 +87,24 @@ enum Source {
 
     private static void time(Conditions conditions, Criteria criteria) {
         conditions
-                .and("t.registered_at >= :from", "from", utc(criteria.registered().from()))
+                .and(
+                        "t.registered_at >= :from",
+                        "from",
+                        utc(criteria.registered().from()))
                 .and("t.registered_at < :to", "to", utc(criteria.registered().to()))
-                .and("t.closed_at >= :closedFrom", "closedFrom", utc(criteria.closed().from()))
-                .and("t.closed_at < :closedTo", "closedTo", utc(criteria.closed().to()))
+                .and(
+                        "t.closed_at >= :closedFrom",
+                        "closedFrom",
+                        utc(criteria.closed().from()))
+                .and(
+                        "t.closed_at < :closedTo",
+                        "closedTo",
+                        utc(criteria.closed().to()))
                 // True anyway; so the walk along the time of registration begins no later than it must.
-                .and("t.registered_at < :closedTo", "closedTo", utc(criteria.closed().to()));
+                .and(
+                        "t.registered_at < :closedTo",
+                        "closedTo",
+                        utc(criteria.closed().to()));
     }
 
     private void number(Conditions conditions, NumberSought number) {
@@ -90,35 +120,39 @@ enum Source {
 
     private void agent(Conditions conditions, String agent) {
         conditions.and(
-                this == CLOSED
-                        ? "t.agents @> array[:agent]::text[]"
-                        : "t.number in (select ticket from journal where actor = :agent and " + Frequent.PERSON + ")",
+                switch (this) {
+                    case CLOSED -> "t.agents @> array[:agent]::text[]";
+                    case OPEN -> SOMEWHERE.formatted("actor = :agent and " + Frequent.PERSON);
+                    case DUE -> EACH.formatted("actor = :agent");
+                },
                 "agent",
                 agent);
     }
 
     private void clause(Conditions conditions, String clause, Exclusions exclusions) {
-        if (Clauses.EXCLUSIONS.contains(clause == null ? "" : clause)) {
+        if (clause == null) {
+            return;
+        }
+        if (!Clauses.EXCLUSIONS.contains(clause)) {
+            conditions.and(
+                    switch (this) {
+                        case CLOSED -> "t.clauses @> array[:clause]::text[]";
+                        case OPEN ->
+                            Frequent.isClause(clause)
+                                    ? EACH.formatted("clause = :clause")
+                                    : SOMEWHERE.formatted("clause = :clause and " + Frequent.RARE_CLAUSE);
+                        case DUE -> EACH.formatted("clause = :clause");
+                    },
+                    "clause",
+                    clause);
+        } else if (this == CLOSED) {
+            conditions.and("t.exclusion_clause = :clause", "clause", clause);
+        } else {
             List<String> codes = exclusions.codes().stream()
                     .filter(code -> exclusions.get(code).clause().equals(clause))
                     .toList();
-            if (this == CLOSED) {
-                conditions.and("t.exclusion_clause = :clause", "clause", clause);
-            } else {
-                conditions.and(codes.isEmpty() ? "false" : "t.exclusion in (:codes)", "codes", codes);
-            }
-            return;
+            conditions.and(codes.isEmpty() ? "false" : "t.exclusion in (:codes)", "codes", codes);
         }
-        conditions.and(
-                switch (this) {
-                    case CLOSED -> "t.clauses @> array[:clause]::text[]";
-                    case OPEN, DUE -> clause != null && Frequent.isClause(clause)
-                            ? "exists (select from journal where ticket = t.number and clause = :clause)"
-                            : "t.number in (select ticket from journal where clause = :clause and "
-                                    + Frequent.RARE_CLAUSE + ")";
-                },
-                "clause",
-                clause);
     }
 
     private void breach(Conditions conditions, Breach breach) {
@@ -129,14 +163,13 @@ enum Source {
             conditions
                     .and(breach.any() ? "t.broken <> '{}'" : "t.broken = '{}'")
                     .and("t.broken @> array[:broken]::text[]", "broken", name(breach.kind()));
-        } else if (breach.any()) {
-            conditions.and("t.number in (select ticket from journal where kind = 'DEADLINE_BREACHED' and "
-                    + Frequent.RARE_KIND + (breach.kind() == null ? ")" : " and strpos(details, :brokenKind) > 0)"));
-            conditions.and(
-                    "true", "brokenKind", breach.kind() == null ? null : "\"kind\":\"" + breach.kind() + "\"");
         } else {
-            conditions.and("not exists (select from deadline_notice notice where notice.ticket_id = t.id"
-                    + " and notice.kind = 'BREACH')");
+            conditions
+                    .and((breach.any() ? "" : "not ") + NOTED)
+                    .and(
+                            EACH.formatted("kind = 'DEADLINE_BREACHED' and strpos(details, :brokenKind) > 0"),
+                            "brokenKind",
+                            breach.kind() == null ? null : "\"kind\":\"" + breach.kind() + "\"");
         }
     }
 

@@ -101,7 +101,7 @@ class TicketSearch {
                     Conditions conditions = source.conditions(criteria, exclusions);
                     parameters.putAll(conditions.parameters());
                     return "(select count(*) from (select 1 from " + source.from() + conditions.where() + limit
-                            + ") some)";
+                            + ") counted)";
                 })
                 .collect(Collectors.joining(" + "));
     }

@@ -58,8 +58,8 @@ public record Checkpoint(CheckpointHeader header, String signature, List<Head> h
         for (int line = first; line < lines.size(); line++) {
             heads.add(Head.read(lines.get(line)));
         }
-        Checkpoint checkpoint = new Checkpoint(
-                header, lines.get(first - 2).substring(SIGNATURE.length()), List.copyOf(heads));
+        Checkpoint checkpoint =
+                new Checkpoint(header, lines.get(first - 2).substring(SIGNATURE.length()), List.copyOf(heads));
         if (!checkpoint.text().equals(text)) {
             throw new Unreadable("not written as checkpoints are");
         }

@@ -30,7 +30,9 @@ public final class CheckpointCheck {
         }
         previous = header;
         if (number == 1 && !header.previous().equals(CheckpointHeader.NOTHING_BEFORE)
-                || before != null && before.number() == number - 1 && !header.previous().equals(before.hash())) {
+                || before != null
+                        && before.number() == number - 1
+                        && !header.previous().equals(before.hash())) {
             find(FindingKind.CHECKPOINT_DOES_NOT_FOLLOW, number, "");
         }
         return true;

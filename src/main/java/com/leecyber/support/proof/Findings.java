@@ -48,6 +48,7 @@ public final class Findings {
     }
 
     private static String place(Finding finding) {
-        return finding.kind() + " " + (finding.chain() == null ? finding.checkpoint() + finding.detail() : finding.chain());
+        return finding.kind() + " "
+                + (finding.chain() == null ? finding.checkpoint() + finding.detail() : finding.chain());
     }
 }

@@ -16,8 +16,8 @@ final class ProofCheck {
 
     /** Checks what the checkpoint says; that the entries form a chain is for {@link ChainCheck}. */
     void check(ProofText proof) {
-        boolean foreign = proof.entries().stream()
-                .anyMatch(entry -> !entry.ticket().equals(proof.chain()));
+        boolean foreign =
+                proof.entries().stream().anyMatch(entry -> !entry.ticket().equals(proof.chain()));
         if (foreign) {
             findings.add(Finding.ofFile(FindingKind.PROOF_UNREADABLE, proof.chain()));
         }
@@ -60,8 +60,8 @@ final class ProofCheck {
         Head head = cover.head();
         boolean present = entries.stream().anyMatch(entry -> entry.sequence() == head.sequence());
         boolean same = entries.stream()
-                .anyMatch(entry -> entry.sequence() == head.sequence()
-                        && entry.hash().equals(head.hash()));
+                .anyMatch(entry ->
+                        entry.sequence() == head.sequence() && entry.hash().equals(head.hash()));
         if (!same) {
             findings.add(Finding.ofHead(
                     present ? FindingKind.ENTRY_REWRITTEN : FindingKind.TAIL_CUT,

@@ -122,8 +122,9 @@ public record ProofText(String chain, List<JournalEntry> entries, Cover cover) {
     }
 
     private String firstLine() {
-        return MAGIC + ",\"chain\":%s,\"entries\":%d,\"uncovered\":%d}"
-                .formatted(JsonText.of(chain), entries.size(), uncovered());
+        return MAGIC
+                + ",\"chain\":%s,\"entries\":%d,\"uncovered\":%d}"
+                        .formatted(JsonText.of(chain), entries.size(), uncovered());
     }
 
     private static String lastLine(int body) {

@@ -157,7 +157,10 @@ public final class Verifier {
 
     private String coverage(ProofText proof) {
         return proof.cover() == null
-                ? wording.say("verifier.proof-uncovered", proof.chain(), proof.entries().size())
+                ? wording.say(
+                        "verifier.proof-uncovered",
+                        proof.chain(),
+                        proof.entries().size())
                 : wording.say(
                         "verifier.proof",
                         proof.chain(),

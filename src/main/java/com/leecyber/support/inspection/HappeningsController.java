@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of what happened between two moments, whatever it happened to; a question is its address. */
 @Controller
-class EventsController {
+class HappeningsController {
 
     private static final int PAGE = 100;
 
@@ -27,7 +27,7 @@ class EventsController {
     private final Complaints complaints;
     private final AuditTimes times;
 
-    EventsController(
+    HappeningsController(
             EventsReading reading,
             JournalSearch journal,
             EventSentences sentences,
@@ -76,9 +76,11 @@ class EventsController {
             boolean earlier = before == null ? after != null : more;
             boolean later = before != null || more;
             model.addAttribute("lines", lines(shown, locale));
-            model.addAttribute("earlier", earlier && !shown.isEmpty() ? shown.get(0).id() : null);
             model.addAttribute(
-                    "later", later && !shown.isEmpty() ? shown.get(shown.size() - 1).id() : null);
+                    "earlier", earlier && !shown.isEmpty() ? shown.get(0).id() : null);
+            model.addAttribute(
+                    "later",
+                    later && !shown.isEmpty() ? shown.get(shown.size() - 1).id() : null);
         } catch (InvalidInput wrong) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("complaints", complaints.of(wrong, locale));
@@ -92,10 +94,7 @@ class EventsController {
         return events.stream()
                 .map(Event::entry)
                 .map(entry -> new Line(
-                        entry,
-                        sentences.of(entry, language),
-                        actors.get(entry.actor()),
-                        ChainLink.of(entry.ticket())))
+                        entry, sentences.of(entry, language), actors.get(entry.actor()), ChainLink.of(entry.ticket())))
                 .toList();
     }
 }
