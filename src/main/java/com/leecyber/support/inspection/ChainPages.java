@@ -68,8 +68,8 @@ class ChainPages {
             throw new NoSuchStory();
         }
         List<JournalEntry> shown = rest.subList(0, Math.min(LENGTH, rest.size()));
-        Map<String, String> actors = actorNames.of(
-                shown.stream().map(JournalEntry::actor).distinct().toList(), language);
+        Map<String, String> actors =
+                actorNames.of(shown.stream().map(JournalEntry::actor).distinct().toList(), language);
         return new Page(
                 chain,
                 shown.stream()

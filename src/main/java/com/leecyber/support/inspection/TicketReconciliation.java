@@ -81,9 +81,7 @@ final class TicketReconciliation {
     private static String difference(Message message, JournalEntry entry) {
         EntryDetails details = EntryDetails.of(entry);
         boolean altered = SealedText.of(message, details.text("digest")) == SealedText.Verdict.ALTERED;
-        return altered
-                ? ALTERED
-                : ClockReconciliation.different(message.kind().name(), details.text("kind"));
+        return altered ? ALTERED : ClockReconciliation.different(message.kind().name(), details.text("kind"));
     }
 
     /** The customer's own words, by the digest that the journal keeps of them; nothing to compare when they were erased. */

@@ -191,7 +191,9 @@ class TicketStoryPagesTest {
     void anEditedTicketShows() {
         String number = ToldTicket.missed(story);
 
-        database.sql("update ticket set priority = 'P1' where number = ?").param(number).update();
+        database.sql("update ticket set priority = 'P1' where number = ?")
+                .param(number)
+                .update();
 
         assertThat(page(number, "/records")).contains("priority = P1").contains("P1 ≠ P2");
     }
