@@ -79,7 +79,7 @@ class ReportWalkTest {
     @ParameterizedTest
     @CsvSource({"1280, ru", "360, en"})
     void theHeatIsDrawnOnTheDiagramAndSaidInTheTable(int width, String language) {
-        Page page = signedIn(width, language, "oleg");
+        Page page = signedIn(width, language, "olga");
 
         page.navigate(at("/reports/steps?" + MANY + "&lang=" + language));
 

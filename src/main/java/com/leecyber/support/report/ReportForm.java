@@ -31,8 +31,7 @@ class ReportForm {
                 field("type", Selection.names(TicketType.values()), code -> words.name("TicketType", code)),
                 field(
                         "priority",
-                        Stream.concat(
-                                        Selection.names(Priority.values()).stream(), Stream.of(Selection.WITHOUT))
+                        Stream.concat(Selection.names(Priority.values()).stream(), Stream.of(Selection.WITHOUT))
                                 .toList(),
                         code -> words.name("Priority", code)),
                 field(

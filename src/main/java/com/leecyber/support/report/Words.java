@@ -83,9 +83,9 @@ record Words(MessageSource messages, ServiceNames services, Locale locale) {
             case MONTH -> format("LLLL yyyy", period.first());
             case QUARTER ->
                 say(
-                    "report.quarter",
-                    format("Q", period.first()),
-                    Integer.toString(period.first().getYear()));
+                        "report.quarter",
+                        format("Q", period.first()),
+                        Integer.toString(period.first().getYear()));
             case YEAR -> Integer.toString(period.first().getYear());
             case FREE -> day(period.first()) + " – " + day(period.last());
         };

@@ -58,7 +58,9 @@ class ReportPageTest {
         HttpResponse<String> page = vera.get("/reports/responses?" + query + "&lang=en");
 
         assertThat(page.statusCode()).isEqualTo(400);
-        assertThat(page.body()).contains("role=\"alert\"", "aria-invalid=\"true\"").doesNotContain("<script>", "??");
+        assertThat(page.body())
+                .contains("role=\"alert\"", "aria-invalid=\"true\"")
+                .doesNotContain("<script>", "??");
         assertThat(vera.get("/reports/facts.csv?" + query).statusCode()).isEqualTo(400);
     }
 
@@ -69,7 +71,8 @@ class ReportPageTest {
         assertThat(page)
                 .contains("Доля в срок = «в срок» ÷", "Europe/Moscow", "R3.2, 6\u00a0ч")
                 .doesNotContain("style=", "<script");
-        assertThat(vera.get("/reports/responses?quarter=2011-Q2&lang=ru").body()).contains("2 квартал 2011");
+        assertThat(vera.get("/reports/responses?quarter=2011-Q2&lang=ru").body())
+                .contains("2 квартал 2011");
     }
 
     @Test
@@ -77,7 +80,9 @@ class ReportPageTest {
         assertThat(vera.get("/reports/breaches?year=2011").body())
                 .contains("SD-2011-")
                 .doesNotContain("/audit/tickets/");
-        assertThat(Visitor.signedIn(port, "inna").get("/reports/breaches?year=2011").body())
+        assertThat(Visitor.signedIn(port, "inna")
+                        .get("/reports/breaches?year=2011")
+                        .body())
                 .contains("/audit/tickets/SD-2011-");
     }
 
