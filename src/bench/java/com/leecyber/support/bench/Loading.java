@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 /** Clones the tickets of a rehearsal until there are as many as wanted. */
 final class Loading {
 
-    private static final String JOURNAL = "copy journal (id, ticket, sequence, recorded_at, actor, kind, clause, details,"
-            + " previous_hash, hash) from stdin";
+    private static final String JOURNAL =
+            "copy journal (id, ticket, sequence, recorded_at, actor, kind, clause, details,"
+                    + " previous_hash, hash) from stdin";
 
     private final LoadingServer server;
     private final Fillings wanted;
@@ -77,13 +78,15 @@ final class Loading {
     }
 
     private List<Client> customers(Connection database) throws SQLException {
-        String words = "array['Север', 'Ромашка', 'Вектор', 'Альянс', 'Прогресс', 'Маяк', 'Гранит', 'Импульс', 'Орбита',"
-                + " 'Каскад', 'Лазурь', 'Монолит', 'Паритет', 'Рубин', 'Сигма', 'Тандем', 'Феникс', 'Эталон', 'Юнион']";
+        String words =
+                "array['Север', 'Ромашка', 'Вектор', 'Альянс', 'Прогресс', 'Маяк', 'Гранит', 'Импульс', 'Орбита',"
+                        + " 'Каскад', 'Лазурь', 'Монолит', 'Паритет', 'Рубин', 'Сигма', 'Тандем', 'Феникс', 'Эталон',"
+                        + " 'Юнион']";
         execute(
                 database,
                 "insert into customer (name, email, language, created_at) select 'ООО «' || (" + words
-                        + ")[1 + n % 19] || '-' || n || '»', 'client' || n || '@filled.example', case when n % 5 = 0 then"
-                        + " 'en' else 'ru' end, '" + now.minus(wanted.period()) + "' from generate_series(1, "
+                        + ")[1 + n % 19] || '-' || n || '»', 'client' || n || '@filled.example', case when n % 5 = 0"
+                        + " then 'en' else 'ru' end, '" + now.minus(wanted.period()) + "' from generate_series(1, "
                         + wanted.customers() + ") n; insert into licence (customer_id, valid_from, valid_until) select"
                         + " id, created_at, created_at + interval '4 years' from customer where email like"
                         + " '%@filled.example'");
@@ -118,8 +121,10 @@ final class Loading {
                         .merge(template.id(), 1, Integer::sum);
             }
             if ((ordinal + 1) % 50_000 == 0) {
-                print("cloned", "%d tickets, %.0f/s".formatted(
-                        ordinal + 1, (ordinal + 1) / ((System.nanoTime() - start) / 1e9)));
+                print(
+                        "cloned",
+                        "%d tickets, %.0f/s"
+                                .formatted(ordinal + 1, (ordinal + 1) / ((System.nanoTime() - start) / 1e9)));
             }
         }
         long rows = 0;
@@ -127,8 +132,9 @@ final class Loading {
             rows += copy.finish();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        print("cloned", "%d tickets, %d rows in %.0f s: %.0f/s".formatted(
-                plan.size(), rows, seconds, plan.size() / seconds));
+        print(
+                "cloned",
+                "%d tickets, %d rows in %.0f s: %.0f/s".formatted(plan.size(), rows, seconds, plan.size() / seconds));
         return days;
     }
 
@@ -175,11 +181,13 @@ final class Loading {
         execute(database, "select setval('ticket_number', (select max(id) from ticket))");
         try (Statement query = database.createStatement()) {
             List<String> moves = new ArrayList<>();
-            try (ResultSet row = query.executeQuery("select table_name from information_schema.columns where table_schema"
-                    + " = 'public' and column_name = 'id' and is_identity = 'YES'")) {
+            try (ResultSet row =
+                    query.executeQuery("select table_name from information_schema.columns where table_schema"
+                            + " = 'public' and column_name = 'id' and is_identity = 'YES'")) {
                 while (row.next()) {
-                    moves.add("select setval(pg_get_serial_sequence('%1$s', 'id'), (select greatest(max(id), 1) from %1$s))"
-                            .formatted(row.getString(1)));
+                    moves.add(
+                            "select setval(pg_get_serial_sequence('%1$s', 'id'), (select greatest(max(id), 1) from %1$s))"
+                                    .formatted(row.getString(1)));
                 }
             }
             for (String move : moves) {

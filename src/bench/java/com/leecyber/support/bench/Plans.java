@@ -27,8 +27,8 @@ final class Plans extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private static final long UNTIL_ALL_IS_SAID = 300_000_000;
 
     /** The rest is sessions, sign-in and what works by itself meanwhile. */
-    private static final Pattern OF_A_PAGE = Pattern.compile(
-            "(from|join) \\(*(journal|ticket|closed_ticket\\w*|\\w+_day|clock_fact|message|outbox|customer|act_hi_\\w+)\\b");
+    private static final Pattern OF_A_PAGE = Pattern.compile("(from|join)"
+            + " \\(*(journal|ticket|closed_ticket\\w*|\\w+_day|clock_fact|message|outbox|customer|act_hi_\\w+)\\b");
 
     private static final Pattern OF_A_WORKER = Pattern.compile("skip locked|for update|sent_at is null");
 
