@@ -65,6 +65,7 @@ final class Loading {
                 execute(database, "vacuum (analyze) " + table);
             }
             print("indexes and statistics", "%.0f s since the start".formatted((System.nanoTime() - start) / 1e9));
+            LoadingServer.writeLog(database);
             Sizes.print(database, wanted.closed() + wanted.open());
         }
     }
