@@ -47,7 +47,7 @@ public final class Benchmark {
             if (fillings.closed() > 0) {
                 Questions questions = new Questions(desk);
                 questions.measure(settings.questions());
-                questions.explain(PLANS);
+                questions.explain(data, PLANS);
                 new LongJournal(desk).verify();
             }
             Benchmark benchmark = new Benchmark(desk, settings);

@@ -9,8 +9,7 @@ package com.leecyber.support.bench;
  * @param firstMessage the id of its first message
  * @param withEngine whether the engine remembers it still
  */
-record Clone(
-        long id, String number, long shift, Client customer, int team, long firstMessage, boolean withEngine) {
+record Clone(long id, String number, long shift, Client customer, int team, long firstMessage, boolean withEngine) {
 
     /** A customer. */
     record Client(long id, String email) {}

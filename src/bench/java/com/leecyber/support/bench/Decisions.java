@@ -48,10 +48,14 @@ final class Decisions {
 
     private Map<String, Object> firstLine(boolean last) {
         return Map.of(
-                "outcome", last ? "SOLVED" : chance.weighted("SOLVED", 70, "ASK", 12, "ESCALATE", 14, "OUTSIDE", 4),
-                "limitsDecision", chance.any("GRANTED", "REFUSED"),
-                "exclusion", exclusion(),
-                "text", "Мы перезапустили службу, документы снова открываются.");
+                "outcome",
+                last ? "SOLVED" : chance.weighted("SOLVED", 70, "ASK", 12, "ESCALATE", 14, "OUTSIDE", 4),
+                "limitsDecision",
+                chance.any("GRANTED", "REFUSED"),
+                "exclusion",
+                exclusion(),
+                "text",
+                "Мы перезапустили службу, документы снова открываются.");
     }
 
     private Map<String, Object> diagnosis(Instant now, boolean last) {
@@ -60,8 +64,18 @@ final class Decisions {
                         last
                                 ? "FIXED"
                                 : chance.weighted(
-                                        "FIXED", 54, "NEXT_RELEASE", 12, "HARDWARE", 9, "ASK", 10, "RETURN", 8,
-                                        "OUTSIDE", 7),
+                                        "FIXED",
+                                        54,
+                                        "NEXT_RELEASE",
+                                        12,
+                                        "HARDWARE",
+                                        9,
+                                        "ASK",
+                                        10,
+                                        "RETURN",
+                                        8,
+                                        "OUTSIDE",
+                                        7),
                 "release", "7.%d.%d".formatted(now.getEpochSecond() / 86_400, chance.below(1_000_000)),
                 "detectedAt", now.minus(Duration.ofMinutes(chance.below(90))).toString(),
                 "exclusion", exclusion(),

@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 /** Clones the tickets of a rehearsal until there are as many as wanted. */
 final class Loading {
 
-    private static final String JOURNAL = "copy journal (id, ticket, sequence, recorded_at, actor, kind, clause, details,"
-            + " previous_hash, hash) from stdin";
+    private static final String JOURNAL =
+            "copy journal (id, ticket, sequence, recorded_at, actor, kind, clause, details,"
+                    + " previous_hash, hash) from stdin";
 
     private final LoadingServer server;
     private final Fillings wanted;
@@ -42,7 +43,7 @@ final class Loading {
         long start = System.nanoTime();
         try (Connection database = server.connect()) {
             execute(database, settled());
-            List<Client> customers = customers(database);
+            List<Client> customers = FilledCustomers.added(database, wanted, now);
             List<TicketTable> tables = TicketTable.all(database);
             List<Template> templates = new Templates(database, tables).read();
             TreeSet<String> filled = templates.stream()
@@ -64,7 +65,8 @@ final class Loading {
                 execute(database, "vacuum (analyze) " + table);
             }
             print("indexes and statistics", "%.0f s since the start".formatted((System.nanoTime() - start) / 1e9));
-            sizes(database);
+            LoadingServer.writeLog(database);
+            Sizes.print(database, wanted.closed() + wanted.open());
         }
     }
 
@@ -74,28 +76,6 @@ final class Loading {
                 + " where sent_at is null; update lead_notice set told_at = created_at + interval '1 minute'"
                 + " where told_at is null; update act_re_deployment set deploy_time_ = '"
                 + now.minus(wanted.period()) + "'";
-    }
-
-    private List<Client> customers(Connection database) throws SQLException {
-        String words = "array['Север', 'Ромашка', 'Вектор', 'Альянс', 'Прогресс', 'Маяк', 'Гранит', 'Импульс', 'Орбита',"
-                + " 'Каскад', 'Лазурь', 'Монолит', 'Паритет', 'Рубин', 'Сигма', 'Тандем', 'Феникс', 'Эталон', 'Юнион']";
-        execute(
-                database,
-                "insert into customer (name, email, language, created_at) select 'ООО «' || (" + words
-                        + ")[1 + n % 19] || '-' || n || '»', 'client' || n || '@filled.example', case when n % 5 = 0 then"
-                        + " 'en' else 'ru' end, '" + now.minus(wanted.period()) + "' from generate_series(1, "
-                        + wanted.customers() + ") n; insert into licence (customer_id, valid_from, valid_until) select"
-                        + " id, created_at, created_at + interval '4 years' from customer where email like"
-                        + " '%@filled.example'");
-        List<Client> customers = new ArrayList<>();
-        try (Statement query = database.createStatement();
-                ResultSet row = query.executeQuery(
-                        "select id, email from customer where email like '%@filled.example' order by id")) {
-            while (row.next()) {
-                customers.add(new Client(row.getLong(1), row.getString(2)));
-            }
-        }
-        return customers;
     }
 
     private Map<LocalDate, Map<Long, Integer>> clone(Plan plan, List<TicketTable> tables, TreeSet<String> filled)
@@ -118,8 +98,10 @@ final class Loading {
                         .merge(template.id(), 1, Integer::sum);
             }
             if ((ordinal + 1) % 50_000 == 0) {
-                print("cloned", "%d tickets, %.0f/s".formatted(
-                        ordinal + 1, (ordinal + 1) / ((System.nanoTime() - start) / 1e9)));
+                print(
+                        "cloned",
+                        "%d tickets, %.0f/s"
+                                .formatted(ordinal + 1, (ordinal + 1) / ((System.nanoTime() - start) / 1e9)));
             }
         }
         long rows = 0;
@@ -127,8 +109,9 @@ final class Loading {
             rows += copy.finish();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        print("cloned", "%d tickets, %d rows in %.0f s: %.0f/s".formatted(
-                plan.size(), rows, seconds, plan.size() / seconds));
+        print(
+                "cloned",
+                "%d tickets, %d rows in %.0f s: %.0f/s".formatted(plan.size(), rows, seconds, plan.size() / seconds));
         return days;
     }
 
@@ -175,11 +158,13 @@ final class Loading {
         execute(database, "select setval('ticket_number', (select max(id) from ticket))");
         try (Statement query = database.createStatement()) {
             List<String> moves = new ArrayList<>();
-            try (ResultSet row = query.executeQuery("select table_name from information_schema.columns where table_schema"
-                    + " = 'public' and column_name = 'id' and is_identity = 'YES'")) {
+            try (ResultSet row =
+                    query.executeQuery("select table_name from information_schema.columns where table_schema"
+                            + " = 'public' and column_name = 'id' and is_identity = 'YES'")) {
                 while (row.next()) {
-                    moves.add("select setval(pg_get_serial_sequence('%1$s', 'id'), (select greatest(max(id), 1) from %1$s))"
-                            .formatted(row.getString(1)));
+                    moves.add(
+                            "select setval(pg_get_serial_sequence('%1$s', 'id'), (select greatest(max(id), 1) from %1$s))"
+                                    .formatted(row.getString(1)));
                 }
             }
             for (String move : moves) {
@@ -188,38 +173,8 @@ final class Loading {
         }
     }
 
-    private void sizes(Connection database) throws SQLException {
-        long tickets = wanted.closed() + wanted.open();
-        try (Statement query = database.createStatement();
-                ResultSet row = query.executeQuery("select relname, reltuples::bigint, pg_table_size(oid),"
-                        + " pg_indexes_size(oid) from pg_class where relkind = 'r' and relnamespace ="
-                        + " 'public'::regnamespace order by pg_total_relation_size(oid) desc limit 24")) {
-            while (row.next()) {
-                print(
-                        row.getString(1),
-                        "%d rows, %.1f a ticket; %.0f MB and %.0f MB of indexes; %.0f and %.0f bytes a ticket"
-                                .formatted(
-                                        row.getLong(2),
-                                        row.getLong(2) / (double) tickets,
-                                        row.getLong(3) / 1e6,
-                                        row.getLong(4) / 1e6,
-                                        row.getLong(3) / (double) tickets,
-                                        row.getLong(4) / (double) tickets));
-            }
-        }
-        print("database", "%.2f GB".formatted(last(database, "select pg_database_size(current_database())", "") / 1e9));
-    }
-
     private static long last(Connection database, String table) throws SQLException {
-        return last(database, "select coalesce(max(id), 0) from ", table);
-    }
-
-    private static long last(Connection database, String select, String table) throws SQLException {
-        try (Statement query = database.createStatement();
-                ResultSet row = query.executeQuery(select + table)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return LoadingServer.number(database, "select coalesce(max(id), 0) from " + table);
     }
 
     private static void execute(Connection database, String sql) throws SQLException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -49,9 +50,26 @@ final class LoadingServer implements AutoCloseable {
         return connection;
     }
 
+    /** From its next start on the server writes to {@link Plans#LOG}, where plans can be read. */
+    static void writeLog(Connection connection) throws SQLException {
+        execute(connection, "alter system set logging_collector = on");
+        execute(connection, "alter system set log_directory = '" + Plans.LOG.getParent() + "'");
+        execute(connection, "alter system set log_filename = '" + Plans.LOG.getFileName() + "'");
+        execute(connection, "alter system set log_rotation_age = 0");
+        execute(connection, "alter system set log_rotation_size = 0");
+    }
+
     static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    static long number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

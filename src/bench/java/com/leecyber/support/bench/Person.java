@@ -20,14 +20,16 @@ final class Person {
         Visitor visitor = Visitor.signedIn(port, name);
         // The card of any task brings the cookie that writing from a card needs.
         visitor.get("/desk/tasks/none/card");
-        return new Person(name, visitor.with("X-DESK-XSRF", visitor.cookie("DESK-XSRF").orElseThrow()));
+        return new Person(
+                name, visitor.with("X-DESK-XSRF", visitor.cookie("DESK-XSRF").orElseThrow()));
     }
 
     void decides(String task, Map<String, Object> form) {
         post("/camunda/api/engine/engine/default/task/" + task + "/claim", "{\"userId\":\"" + name + "\"}");
         post(
                 "/camunda/api/engine/engine/default/task/" + task + "/submit-form",
-                "{\"variables\":{" + form.entrySet().stream().map(Person::field).collect(Collectors.joining(",")) + "}}");
+                "{\"variables\":{" + form.entrySet().stream().map(Person::field).collect(Collectors.joining(","))
+                        + "}}");
     }
 
     /** Writes to the customer from the ticket's card. */

@@ -20,6 +20,7 @@ final class Plan {
     private static final int JITTER = (int) Duration.ofHours(1).toMillis();
     /** As many templates as fit beside milliseconds of the epoch. */
     private static final int TEMPLATE_BITS = 12;
+
     private static final int OPEN_FOR_WEEKS = 4;
 
     private final List<Template> templates;
@@ -69,9 +70,10 @@ final class Plan {
             boolean isClosed = index < wanted.closed();
             int[] choice = isClosed ? closed : open;
             int template = choice[random.nextInt(choice.length)];
-            sorted[index] = registration(templates.get(template), isClosed ? start : end - OPEN_FOR_WEEKS * WEEK, end, random)
-                            << TEMPLATE_BITS
-                    | template;
+            sorted[index] =
+                    registration(templates.get(template), isClosed ? start : end - OPEN_FOR_WEEKS * WEEK, end, random)
+                                    << TEMPLATE_BITS
+                            | template;
         }
         Arrays.sort(sorted);
         return new Plan(templates, customers, wanted, firstId, firstMessage, end, sorted);

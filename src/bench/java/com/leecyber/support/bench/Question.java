@@ -21,7 +21,9 @@ record Question(String name, String who, Function<Sample, String> path) {
             audit("search, person", sample -> "/audit?agent=" + sample.person()),
             audit("search, week of registration", sample -> "/audit?" + sample.days(7)),
             audit("search, common clause", sample -> "/audit?clause=" + sample.any("R5.2", "R5.3", "R4.1")),
-            audit("search, rare clause", sample -> "/audit?clause=" + sample.any("R7.2.1", "R7.2.4", "R7.2.5", "R5.4b")),
+            audit(
+                    "search, rare clause",
+                    sample -> "/audit?clause=" + sample.any("R7.2.1", "R7.2.4", "R7.2.5", "R5.4b")),
             audit("search, any breach", sample -> "/audit?breach=any"),
             audit(
                     "search, kind of breach",
@@ -68,7 +70,8 @@ record Question(String name, String who, Function<Sample, String> path) {
             report("reports, two years", sample -> "/reports?" + sample.latest(720)),
             report(
                     "reports, responses, year, all filters",
-                    sample -> "/reports/responses?channel=EMAIL&type=PROBLEM&priority=P3&service=docs&" + sample.year()));
+                    sample ->
+                            "/reports/responses?channel=EMAIL&type=PROBLEM&priority=P3&service=docs&" + sample.year()));
 
     private static Question audit(String name, Function<Sample, String> path) {
         return new Question(name, AUDITOR, path);

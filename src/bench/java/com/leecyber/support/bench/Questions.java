@@ -52,10 +52,14 @@ final class Questions {
         print(question.name(), new Latencies(nanos, Duration.ofNanos(System.nanoTime() - start)).toString());
     }
 
-    /** Writes down how the database finds what each page shows. */
-    void explain(Path folder) throws IOException, SQLException {
+    /**
+     * Writes down how the database finds what each page shows.
+     *
+     * @param data the database's folder
+     */
+    void explain(Path data, Path folder) throws IOException, SQLException {
         Files.createDirectories(folder);
-        try (Plans plans = Plans.of(desk)) {
+        try (Plans plans = Plans.of(desk, data)) {
             for (Question question : Question.ALL) {
                 String path = question.path().apply(sample);
                 HttpResponse<String> answer = reader(question).get(path);

@@ -60,8 +60,8 @@ final class RehearsalCustomers {
         int customer = chance.of(0.05) ? 0 : 1 + chance.below(CUSTOMERS - 1);
         String channel = chance.weighted("PANEL", 50, "EMAIL", 35, "TELEGRAM", 15);
         return clients.stream()
-                .filter(client -> client.customer() == clients.get(customer * Channel.values().length)
-                        .customer())
+                .filter(client -> client.customer()
+                        == clients.get(customer * Channel.values().length).customer())
                 .filter(client -> client.channel().equals(channel))
                 .findFirst()
                 .orElseThrow();
@@ -86,19 +86,18 @@ final class RehearsalCustomers {
         String registers(Chance chance) {
             String type = chance.weighted("QUESTION", 35, "PROBLEM", 50, "LIMITS", 9, "CLAIM", 6);
             String number = sent("/api/v1/tickets", """
-                    {"type": "%s", "service": "%s", "subject": "%s",
-                     "description": "С утра не открывается ни один документ. Вчера всё работало, мы ничего не меняли. Перезагрузка и другой браузер не помогли.",
-                     "steps": "Открыть любой документ", "expected": "Документ открыт", "actual": "Ошибка 500"}
-                    """.formatted(
-                            type,
-                            chance.weighted(
-                                    "docs", 35, "projects", 25, "id", 15, "status", 5, "api", 10, "billing", 7,
-                                    "other", 3),
-                            chance.any(
-                                    "Не открывается документ",
-                                    "Не приходит письмо с кодом",
-                                    "Ошибка 500 при сохранении",
-                                    "Как поделиться проектом?")));
+                {"type": "%s", "service": "%s", "subject": "%s",
+                 "description": "С утра не открывается ни один документ. Вчера всё работало, мы ничего не меняли. Перезагрузка и другой браузер не помогли.",
+                 "steps": "Открыть любой документ", "expected": "Документ открыт", "actual": "Ошибка 500"}
+                """.formatted(
+                    type,
+                    chance.weighted(
+                            "docs", 35, "projects", 25, "id", 15, "status", 5, "api", 10, "billing", 7, "other", 3),
+                    chance.any(
+                            "Не открывается документ",
+                            "Не приходит письмо с кодом",
+                            "Ошибка 500 при сохранении",
+                            "Как поделиться проектом?")));
             if (chance.of(0.15)) {
                 HttpResponse<String> kept = visitor.upload(
                         "/api/v1/tickets/" + number + "/files",

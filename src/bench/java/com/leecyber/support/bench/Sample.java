@@ -11,8 +11,9 @@ import java.util.Random;
 final class Sample {
 
     private static final int DRAWN = 500;
-    private static final String DRAW = " from ticket where id = any(array(select 1 + floor(random() * (select max(id) from"
-            + " ticket))::bigint from generate_series(1, " + DRAWN + ")))";
+    private static final String DRAW =
+            " from ticket where id = any(array(select 1 + floor(random() * (select max(id) from"
+                    + " ticket))::bigint from generate_series(1, " + DRAWN + ")))";
 
     private final Random random = new Random(1);
     private final List<String> numbers;

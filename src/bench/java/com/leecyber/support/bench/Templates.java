@@ -42,9 +42,12 @@ final class Templates {
     List<Template> read() throws SQLException {
         List<Template> templates = new ArrayList<>();
         for (List<String> ticket : query("select ticket.id::text, number, customer_id::text, email, status,"
-                + " (extract(epoch from registered_at) * 1000000)::bigint::text, (extract(epoch from closed_at) * 1000000)"
-                + "::bigint::text from ticket join customer on customer.id ="
-                + " customer_id where email like '%@" + RehearsalCustomers.DOMAIN + "' order by ticket.id")) {
+                + " (extract(epoch from registered_at) * 1000000)::bigint::text, (extract(epoch from closed_at) *"
+                + " 1000000)::bigint::text from ticket join"
+                + " customer on customer.id = customer_id where"
+                + " email"
+                + " like"
+                + " '%@" + RehearsalCustomers.DOMAIN + "' order by ticket.id")) {
             templates.add(read(ticket));
         }
         return templates;
@@ -53,26 +56,31 @@ final class Templates {
     private Template read(List<String> ticket) throws SQLException {
         String id = ticket.get(0);
         String number = ticket.get(1);
-        List<List<String>> roots = query("select id_, (extract(epoch from removal_time_) * 1000000)::bigint::text"
-                + " from act_hi_procinst where business_key_ = ? and super_process_instance_id_ is null and"
-                + " proc_def_key_ = 'ticket'", number);
+        List<List<String>> roots = query(
+                "select id_, (extract(epoch from removal_time_) * 1000000)::bigint::text"
+                        + " from act_hi_procinst where business_key_ = ? and super_process_instance_id_ is null and"
+                        + " proc_def_key_ = 'ticket'",
+                number);
         List<List<String>> ids = query("select id::text from message where ticket_id = ?::bigint order by id", id);
         Map<Long, Integer> messages = new HashMap<>();
         ids.forEach(message -> messages.put(Long.parseLong(message.get(0)), messages.size()));
-        Wording wording =
-                new Wording(number, Long.parseLong(ticket.get(2)), ticket.get(3), sharedIds, messages);
+        Wording wording = new Wording(number, Long.parseLong(ticket.get(2)), ticket.get(3), sharedIds, messages);
         long registered = Long.parseLong(ticket.get(5));
         long closed = ticket.get(6) == null ? 0 : Long.parseLong(ticket.get(6));
         Reading reading = new Reading(wording, messages, registered, closed);
         List<Template.Rows> rows = new ArrayList<>();
         ChainTemplate journal = null;
         for (TicketTable table : tables) {
-            String key = table.rows().contains(":id") ? id : table.ofEngine() ? roots.get(0).get(0) : number;
+            String key = table.rows().contains(":id")
+                    ? id
+                    : table.ofEngine() ? roots.get(0).get(0) : number;
             List<Map<String, String>> found = named(table, key);
             if (table.name().equals("journal")) {
                 journal = reading.chain(found);
             } else if (!found.isEmpty()) {
-                rows.add(new Template.Rows(table, found.stream().map(row -> reading.row(table, row)).toList()));
+                rows.add(new Template.Rows(
+                        table,
+                        found.stream().map(row -> reading.row(table, row)).toList()));
             }
         }
         String removal = roots.get(0).get(1);
@@ -131,7 +139,8 @@ final class Templates {
                 return Cell.of(new Part.Moment(Long.parseLong(value)));
             } else if (table.isDay(column)) {
                 return Cell.of(new Part.Day(day(column)));
-            } else if (column.equals("ticket_id") || column.equals("id") && table.name().equals("ticket")) {
+            } else if (column.equals("ticket_id")
+                    || column.equals("id") && table.name().equals("ticket")) {
                 return Cell.of(Part.Own.ID);
             } else if (column.equals("customer_id")) {
                 return Cell.of(Part.Own.CUSTOMER);
