@@ -47,7 +47,7 @@ class DetailWords {
         this.zone = zone;
     }
 
-    /** The word for a value; null when there is none. Several values are listed, of a group only the names. */
+    /** The word for a value; null when there is none. Several values are listed, of a group the names with what changed. */
     String of(String kind, String detail, JsonNode value, Locale language) {
         if (value.isArray() || value.isObject()) {
             String all = value.isArray()
@@ -55,12 +55,22 @@ class DetailWords {
                             .filter(JsonNode::isValueNode)
                             .map(each -> one(kind, detail, each.asText(), language))
                             .collect(Collectors.joining(", "))
-                    : String.join(", ", (Iterable<String>) value::fieldNames);
+                    : value.properties().stream()
+                            .map(each -> each.getKey() + change(each.getValue()))
+                            .collect(Collectors.joining(", "));
             return all.isEmpty() ? null : shortened(all);
         }
         return value.isMissingNode() || value.isNull() || value.asText().isBlank()
                 ? null
                 : shortened(one(kind, detail, value.asText(), language));
+    }
+
+    /** What became of a property, where the value says so. */
+    private static String change(JsonNode value) {
+        if (!value.has("before") && !value.has("after")) {
+            return "";
+        }
+        return ": " + value.path("before").asText("–") + " → " + value.path("after").asText("–");
     }
 
     private String one(String kind, String detail, String value, Locale language) {

@@ -6,7 +6,7 @@ import com.leecyber.support.proof.JournalEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,8 @@ final class Reconciliation<T> {
      */
     List<Reconciled> of(List<T> things, List<JournalEntry> journal, Predicate<JournalEntry> expected) {
         Set<JournalEntry> free = new LinkedHashSet<>(journal);
-        Map<T, JournalEntry> partners = new HashMap<>();
+        // Two things that read alike are two all the same.
+        Map<T, JournalEntry> partners = new IdentityHashMap<>();
         pair(things, free, partners, true);
         pair(things, free, partners, false);
         List<Reconciled> lines = new ArrayList<>();

@@ -43,6 +43,8 @@ class EventSentencesTest {
                 "DOWNTIME_CORRECTED|{'before':{'from':'a','to':'b'},'after':{'from':'c','to':'d'},'service':'platform'}|Исправлены границы простоя: Вся платформа. Было: с a по b. Стало: с c по d",
                 "CHANGE_DEPLOYED|{'files':{'priority.dmn':'12','ticket.bpmn':'34'},'why':''}|Изменение правил одобрено и вступило в силу. Файлы: priority.dmn, ticket.bpmn",
                 "CHANGE_REFUSED|{'title':'[x] {why}','rules':['A','B']}|Проверка не пропустила изменение правил: [x] {why}. Нарушено: A, B",
+                "TASK_ASSIGNED|{'operation':'Assign','changes':{'assignee':{'before':'anna','after':'boris'}}}|Задача передана: assignee: anna → boris",
+                "PERMISSION_CHANGED|{'operation':'Create','of':'GroupMembership','changes':{'groupId':{'after':'l2'},'userId':{'after':'anna'}}}|Изменены права: создание, участие в роли (groupId: – → l2, userId: – → anna)",
                 "TICKET_CLOSED|{'reason':'SOLVED'}|Обращение закрыто: решено",
                 "TICKET_CLOSED|{'reason':'SOMETHING_OLD'}|Обращение закрыто: SOMETHING_OLD"
             })

@@ -51,10 +51,12 @@ class InspectedTickets {
     Ticket close(Ticket ticket) {
         end(ticket, "SOLVED");
         database.sql("insert into closed_ticket (ticket_id, number, customer_id, channel, type, service, priority,"
-                        + " closing_reason, registered_at, closed_at, resolution_seconds, waited_seconds, window_seconds,"
+                        + " closing_reason, registered_at, closed_at, registered_day, closed_day, resolution_seconds,"
+                        + " waited_seconds, resolution_step, worked_step, steps_counted, window_seconds,"
                         + " window_clause, response_due_at, response_verdict, broken, escalated, moved_to_panel, agents,"
                         + " clauses, computed_by, computed_at) select id, number, customer_id, channel, type, service,"
-                        + " priority, closing_reason, registered_at, closed_at, 3600, 0, 21600, 'R3.2', response_due_at,"
+                        + " priority, closing_reason, registered_at, closed_at, registered_at::date, closed_at::date, 3600, 0, 0, 0,"
+                        + " true, 21600, 'R3.2', response_due_at,"
                         + " 'MET', '{}', false, false, '{}', array['R5.1'], 1, closed_at from ticket where id = :id")
                 .param("id", ticket.id())
                 .update();
@@ -65,7 +67,7 @@ class InspectedTickets {
     Ticket due(Customer customer) {
         Ticket ticket = open(customer);
         end(ticket, "SOLVED");
-        database.sql("insert into closed_ticket_due values (:id)")
+        database.sql("insert into closed_ticket_due (ticket_id) values (:id)")
                 .param("id", ticket.id())
                 .update();
         return ticket;

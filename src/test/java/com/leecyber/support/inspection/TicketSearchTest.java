@@ -343,8 +343,9 @@ class TicketSearchTest {
 
     @Test
     void aLongExportComesThroughACursorNotAllAtOnce() {
-        database.sql("insert into journal (ticket, sequence, recorded_at, actor, kind, details, previous_hash, hash)"
-                        + " select 'CURSOR-1', n, now(), 'anna', 'NOTE_ADDED', '{}', '0', '1' from generate_series(1, 1200) n")
+        database.sql(
+                        "insert into journal (ticket, sequence, recorded_at, actor, kind, details, previous_hash, hash)"
+                                + " select 'CURSOR-1', n, now(), 'anna', 'NOTE_ADDED', '{}', '0', '1' from generate_series(1, 1200) n")
                 .update();
         List<Integer> cursors = new ArrayList<>();
 

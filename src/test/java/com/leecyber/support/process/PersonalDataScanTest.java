@@ -16,6 +16,7 @@ import com.leecyber.support.mailbox.MailsByHand;
 import com.leecyber.support.proof.JournalEntry;
 import com.leecyber.support.security.ApiRole;
 import com.leecyber.support.security.ApiTokens;
+import com.leecyber.support.report.ClosedTickets;
 import com.leecyber.support.ticket.Channel;
 import com.leecyber.support.ticket.Conversation;
 import java.net.http.HttpResponse;
@@ -53,6 +54,9 @@ class PersonalDataScanTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ClosedTickets closedTickets;
 
     @Autowired
     ApplicationContext desk;
@@ -248,7 +252,7 @@ class PersonalDataScanTest {
         database.sql("update ticket set resolution = ?, priority_reason = ? where number = ?")
                 .params("Сделано для " + WORD, "Просит " + WORD, first)
                 .update();
-        closedTicket(first);
+        closedTickets.catchUp();
     }
 
     private String byTheApi() {
@@ -373,18 +377,6 @@ class PersonalDataScanTest {
         HttpResponse<String> answer = api.post("/api/v1/tickets/" + number + "/withdrawal", "");
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);
         story.runDueJobs();
-    }
-
-    private void closedTicket(String number) {
-        database.sql(
-                        "insert into closed_ticket (ticket_id, number, customer_id, channel, type, service, closing_reason,"
-                                + " registered_at, closed_at, resolution_seconds, waited_seconds, window_seconds, window_clause,"
-                                + " response_due_at, response_verdict, broken, escalated, moved_to_panel, agents, clauses, computed_by,"
-                                + " computed_at) select id, number, customer_id, channel, type, service, closing_reason, registered_at,"
-                                + " closed_at, 60, 0, 21600, 'R3.2', registered_at, 'MET', '{}', false, false, '{anna}', '{R3.2}', 1,"
-                                + " closed_at from ticket where number = ? on conflict do nothing")
-                .param(number)
-                .update();
     }
 
     private List<String> numbers() {

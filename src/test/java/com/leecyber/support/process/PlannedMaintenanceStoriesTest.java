@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.leecyber.support.audit.Journal;
-import com.leecyber.support.proof.JournalEntry;
 import com.leecyber.support.notification.CircularKind;
 import com.leecyber.support.notification.Circulating;
+import com.leecyber.support.proof.JournalEntry;
 import com.leecyber.support.status.StatusNotice;
 import com.leecyber.support.status.StatusNotice.Stage;
 import com.leecyber.support.status.StatusSource;
@@ -271,7 +271,8 @@ class PlannedMaintenanceStoriesTest {
         List<JournalEntry> entries = journal.of(number);
         assertThat(entries.get(0).actor()).isEqualTo("oleg");
         assertThat(entries.get(0).details())
-                .containsPattern("\"decided\":\\[\\{\"answer\":\\{\"offPeak\":true\\}.*\"hour\":12,\"weekday\":\"SATURDAY\"")
+                .containsPattern(
+                        "\"decided\":\\[\\{\"answer\":\\{\"offPeak\":true\\}.*\"hour\":12,\"weekday\":\"SATURDAY\"")
                 .containsPattern("\"step\":\\{\"diagram\":\"plannedMaintenance:\\d+\",\"element\":\"StartEvent_");
         assertThat(entries)
                 .filteredOn(entry -> entry.kind().equals("WORKS_APPROVED"))

@@ -3,9 +3,9 @@ package com.leecyber.support.security;
 import static com.leecyber.support.security.Colleague.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.leecyber.support.Visitor;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.proof.JournalEntry;
-import com.leecyber.support.Visitor;
 import com.leecyber.support.security.OidcDeskTest.Providers;
 import java.net.URLDecoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -89,9 +89,7 @@ class OidcSignInTest {
         List<JournalEntry> access = journal.of("ACCESS");
         List<JournalEntry> latest = access.subList(access.size() - 4, access.size());
         assertThat(latest).extracting(JournalEntry::actor).containsOnly("system:provider");
-        assertThat(latest)
-                .extracting(JournalEntry::kind)
-                .contains("ACCOUNT_CHANGED", "PERMISSION_CHANGED");
+        assertThat(latest).extracting(JournalEntry::kind).contains("ACCOUNT_CHANGED", "PERMISSION_CHANGED");
         assertThat(latest).extracting(JournalEntry::details).noneMatch(details -> details.contains("Каренина"));
     }
 
