@@ -142,8 +142,8 @@ class ReportWalkTest {
         assertThat(text).doesNotContain("??", "report.", "{0}", "NaN");
         if (language.equals("en")) {
             String diagrams = String.join("", page.locator("[lang=ru]").allInnerTexts());
-            assertThat(text.lines().filter(line -> !diagrams.contains(line.strip()))).allSatisfy(line -> assertThat(line)
-                    .doesNotContainPattern("[а-яА-ЯёЁ]"));
+            assertThat(text.lines().filter(line -> !diagrams.contains(line.strip())))
+                    .allSatisfy(line -> assertThat(line).doesNotContainPattern("[а-яА-ЯёЁ]"));
         }
         assertThat(complaints).isEmpty();
     }

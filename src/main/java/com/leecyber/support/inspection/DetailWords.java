@@ -70,7 +70,8 @@ class DetailWords {
         if (!value.has("before") && !value.has("after")) {
             return "";
         }
-        return ": " + value.path("before").asText("–") + " → " + value.path("after").asText("–");
+        return ": " + value.path("before").asText("–") + " → "
+                + value.path("after").asText("–");
     }
 
     private String one(String kind, String detail, String value, Locale language) {
