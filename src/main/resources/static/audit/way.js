@@ -43,6 +43,12 @@ function badge({ canvas, elements, events }, id, rows, choose) {
   place(canvas.viewbox());
 }
 
+/** Brings a part into the middle, as large as everything is. */
+function centre(canvas, box) {
+  const { width, height } = canvas.viewbox();
+  canvas.viewbox({ x: (box.left + box.right - width) / 2, y: (box.top + box.bottom - height) / 2, width, height });
+}
+
 function join(section, drawn, rows) {
   const { canvas, elements, events } = drawn;
   let chosen;
@@ -60,7 +66,7 @@ function join(section, drawn, rows) {
       row.scrollIntoView({ block: 'center' });
       row.querySelector('button').focus({ preventScroll: true });
     } else {
-      canvas.scrollToElement(id);
+      centre(canvas, boxOf(elements.get(id)));
       section.querySelector('.canvas').scrollIntoView({ block: 'nearest' });
     }
   }

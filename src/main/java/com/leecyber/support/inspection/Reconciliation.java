@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 /**
  * Holds one record against the journal, line by line.
  *
- * <p>First each thing finds the entry that could be its own and lies within two seconds of it; then what is left over on both
+ * <p>First each thing finds the entry that could be its own and lies within five seconds of it; then what is left over on both
  * sides is paired in order, and differs in its moment. What still has no partner stands alone. So whatever was changed, added or
  * removed on one side only shows, and nothing is matched twice.
  *

@@ -16,13 +16,13 @@ import java.util.Set;
 /**
  * Which entries of the journal belong to which passages of the engine's history.
  *
- * <p>A completed task of a person belongs to the decision that the same person made within two seconds of its end. Any other
- * step belongs to what was recorded at its element, or in its name, while it lasted, again within two seconds. No entry belongs to
+ * <p>A completed task of a person belongs to the decision that the same person made within five seconds of its end. Any other
+ * step belongs to what was recorded at its element, or in its name, while it lasted, again within five seconds. No entry belongs to
  * two passages.
  */
 final class StepEntries {
 
-    static final Duration TOLERANCE = Duration.ofSeconds(2);
+    static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     private static final String USER_TASK = "userTask";
     private static final String DECIDED = "_DECIDED";

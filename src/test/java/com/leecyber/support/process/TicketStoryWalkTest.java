@@ -113,7 +113,11 @@ class TicketStoryWalkTest {
     private Page signedIn(int width, String language) {
         Page page = browser.person(new NewContextOptions().setLocale(language).setViewportSize(width, 900));
         page.onConsoleMessage(message -> {
-            if (page.url().contains("/audit") && !message.location().endsWith("/favicon.ico:0:0")) {
+            // The diagrams' viewer has style attributes, which the page's policy refuses and its own style replaces.
+            boolean refusedStyle = message.text().startsWith("Applying inline style violates");
+            if (page.url().contains("/audit")
+                    && !refusedStyle
+                    && !message.location().endsWith("/favicon.ico:0:0")) {
                 complaints.add(message.text());
             }
         });
