@@ -124,7 +124,6 @@ class DecisionTables implements ResponseWindows, PriorityRules, Exclusions, Lice
                         row.getEntry("customerTextRu"),
                         row.getEntry("customerTextEn"),
                         row.getEntry("countsAgainstAvailability"),
-                        decided.table(),
                         decided));
     }
 

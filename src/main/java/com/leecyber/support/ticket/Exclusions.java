@@ -32,8 +32,12 @@ public interface Exclusions {
             String customerTextRu,
             String customerTextEn,
             boolean countsAgainstAvailability,
-            String version,
             Decided decided) {
+
+        /** The version of the table that says so. */
+        public String version() {
+            return decided.table();
+        }
 
         /** What the customer is told. */
         public String customerText(Locale language) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.leecyber.support.HttpDeskTest;
 import com.leecyber.support.Visitor;
 import com.leecyber.support.audit.Actor;
+import com.leecyber.support.audit.Decided;
 import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
 import com.leecyber.support.proof.JournalEntry;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -240,7 +242,14 @@ class AvailabilityPageTest {
 
             @Override
             public Exclusion get(String code) {
-                return new Exclusion(code, "R7.2.6", "Своя ошибка", "да", "yes", true, "exclusion:2", null);
+                return new Exclusion(
+                        code,
+                        "R7.2.6",
+                        "Своя ошибка",
+                        "да",
+                        "yes",
+                        true,
+                        new Decided("exclusion:2", code, "R7.2.6", Map.of(), Map.of()));
             }
         };
         DowntimeDecisions decisions = new DowntimeDecisions(records, counting, journal, Clock.systemUTC());
