@@ -37,7 +37,7 @@ class RelatedChains {
                 .query(String.class)
                 .list());
         ticket.incident().ifPresent(chains::add);
-        // No index leads from a ticket to those that go on from it, but its journal does.
+        // Those that go on from it: its journal, which is read already, names them by their numbers.
         file.journal().stream()
                 .map(entry -> EntryDetails.of(entry).text("followUp"))
                 .filter(Objects::nonNull)

@@ -2,6 +2,7 @@ package com.leecyber.support.report;
 
 import com.leecyber.support.sla.ClockFact;
 import com.leecyber.support.sla.ClockReading;
+import com.leecyber.support.sla.Interval;
 import com.leecyber.support.sla.IntervalReason;
 import com.leecyber.support.sla.Promise;
 import com.leecyber.support.sla.PromiseKind;
@@ -99,7 +100,7 @@ record ClosedFacts(
     private static Duration waited(ClockReading reading) {
         return reading.intervals().stream()
                 .filter(interval -> interval.reason() == IntervalReason.WAITING_FOR_CUSTOMER)
-                .map(com.leecyber.support.sla.Interval::length)
+                .map(Interval::length)
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
