@@ -1,9 +1,7 @@
 package com.leecyber.support.change;
 
 import com.leecyber.support.gate.ProcessFile;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import com.leecyber.support.proof.Sha256;
 
 /** What the journal keeps of a file, so that anybody can check later that it is the one: its SHA-256. */
 public final class Digest {
@@ -12,10 +10,6 @@ public final class Digest {
 
     /** In hexadecimal. */
     public static String of(ProcessFile file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.content()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(file.content());
     }
 }

@@ -2,15 +2,13 @@ package com.leecyber.support.channel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.leecyber.support.proof.Sha256;
 import com.leecyber.support.security.ApiClient;
 import com.leecyber.support.ticket.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
@@ -74,7 +72,7 @@ class OnceOnly {
         if (!KEY.matcher(key).matches()) {
             throw new InvalidInput(HEADER, "api.idempotency-key");
         }
-        String hash = hash(request.getMethod() + " " + request.getRequestURI() + "\n" + text(body));
+        String hash = Sha256.hex(request.getMethod() + " " + request.getRequestURI() + "\n" + text(body));
         return retrying.transaction(() -> once(client, key, hash, action)).response();
     }
 
@@ -119,15 +117,6 @@ class OnceOnly {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,14 +1,11 @@
 package com.leecyber.support.customer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.leecyber.support.proof.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +39,7 @@ class ChatCodes {
                 .params(customerId, now())
                 .update();
         database.sql("insert into chat_code (code_hash, customer_id, expires_at) values (?, ?, ?)")
-                .params(hash(code.toString()), customerId, now().plus(LIFETIME))
+                .params(Sha256.hex(code.toString()), customerId, now().plus(LIFETIME))
                 .update();
         return code.toString();
     }
@@ -50,7 +47,7 @@ class ChatCodes {
     /** Whose code that is; it works no second time. */
     Optional<Long> redeem(String code) {
         return database.sql("delete from chat_code where code_hash = ? and expires_at > ? returning customer_id")
-                .params(hash(code.strip().toUpperCase(Locale.ROOT)), now())
+                .params(Sha256.hex(code.strip().toUpperCase(Locale.ROOT)), now())
                 .query(Long.class)
                 .optional();
     }
@@ -63,14 +60,5 @@ class ChatCodes {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String hash(String code) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

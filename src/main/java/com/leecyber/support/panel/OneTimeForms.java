@@ -1,13 +1,12 @@
 package com.leecyber.support.panel;
 
 import com.leecyber.support.channel.Retrying;
+import com.leecyber.support.proof.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -85,24 +84,20 @@ class OneTimeForms {
     record Contents(List<String> texts, SentFiles files) {
 
         String hash() {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                texts.forEach(text -> add(digest, String.valueOf(text).getBytes(StandardCharsets.UTF_8)));
-                files.kept().forEach(file -> add(digest, file.key().toString().getBytes(StandardCharsets.UTF_8)));
-                files.fresh().forEach(file -> {
-                    add(digest, String.valueOf(file.name()).getBytes(StandardCharsets.UTF_8));
-                    add(digest, file.content());
-                });
-                return HexFormat.of().formatHex(digest.digest());
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            List<byte[]> parts = new ArrayList<>();
+            texts.forEach(text -> add(parts, String.valueOf(text).getBytes(StandardCharsets.UTF_8)));
+            files.kept().forEach(file -> add(parts, file.key().toString().getBytes(StandardCharsets.UTF_8)));
+            files.fresh().forEach(file -> {
+                add(parts, String.valueOf(file.name()).getBytes(StandardCharsets.UTF_8));
+                add(parts, file.content());
+            });
+            return Sha256.hex(parts.toArray(byte[][]::new));
         }
 
         /** With its length, so that no two lists read the same. */
-        private static void add(MessageDigest digest, byte[] part) {
-            digest.update((part.length + ":").getBytes(StandardCharsets.UTF_8));
-            digest.update(part);
+        private static void add(List<byte[]> parts, byte[] part) {
+            parts.add((part.length + ":").getBytes(StandardCharsets.UTF_8));
+            parts.add(part);
         }
     }
 }

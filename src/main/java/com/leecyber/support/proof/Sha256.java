@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The one hash of all proofs. */
-final class Sha256 {
+/** The one hash of all proofs, and of everything else that is compared without being kept. */
+public final class Sha256 {
 
     private Sha256() {}
 
@@ -19,8 +19,13 @@ final class Sha256 {
     }
 
     /** Of a text's UTF-8 form, in lower-case hexadecimal. */
-    static String hex(String text) {
-        return HexFormat.of().formatHex(of(text.getBytes(StandardCharsets.UTF_8)));
+    public static String hex(String text) {
+        return hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of all parts as if they were one, in lower-case hexadecimal. */
+    public static String hex(byte[]... parts) {
+        return HexFormat.of().formatHex(of(parts));
     }
 
     private static MessageDigest digest() {

@@ -7,7 +7,6 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * The public key that checkpoints are verified with.
@@ -56,7 +55,7 @@ public record VerifyingKey(PublicKey key) {
 
     /** SHA-256 over the key as X.509 has it, in lower-case hexadecimal: what is compared by telephone. */
     public String fingerprint() {
-        return HexFormat.of().formatHex(Sha256.of(key.getEncoded()));
+        return Sha256.hex(key.getEncoded());
     }
 
     /** Whether this key signed the header. */

@@ -28,7 +28,7 @@ record Words(MessageSource messages, ServiceNames services, Locale locale) {
     public String name(String kind, String code) {
         return kind.equals("Service")
                 ? services.of(code, locale)
-                : messages.getMessage("report." + kind + "." + code, null, code, locale);
+                : messages.getMessage(kind + "." + code, null, code, locale);
     }
 
     public String count(long count) {

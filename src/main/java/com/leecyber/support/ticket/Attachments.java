@@ -3,10 +3,8 @@ package com.leecyber.support.ticket;
 import com.leecyber.support.audit.Actor;
 import com.leecyber.support.audit.EventKind;
 import com.leecyber.support.audit.Journal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.leecyber.support.proof.Sha256;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +65,7 @@ public class Attachments {
                 FileName.of(claimedName),
                 detector.detect(content),
                 content.length,
-                sha256(content),
+                Sha256.hex(content),
                 clock.instant(),
                 Actor.current()));
         database.sql("insert into attachment_content (key, content) values (?, ?)")
@@ -100,13 +98,5 @@ public class Attachments {
                 .param(attachment.key())
                 .query(byte[].class)
                 .single();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package com.leecyber.support.ticket;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.leecyber.support.proof.Sha256;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -85,11 +83,6 @@ public final class SealedText {
     }
 
     private static String digest(String salt, String text) {
-        try {
-            byte[] sealed = (salt + "\n" + text).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sealed));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(salt + "\n" + text);
     }
 }
