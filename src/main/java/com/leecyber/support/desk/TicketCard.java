@@ -49,6 +49,7 @@ record TicketCard(
             String authorKind,
             String kind,
             String kindLabel,
+            boolean internal,
             String channel,
             String text,
             String quoted,

@@ -157,6 +157,7 @@ class TicketCards {
                 message.authorKind().name(),
                 message.kind().name(),
                 label(message.kind(), language),
+                !message.kind().isPublic(),
                 message.channel().name(),
                 message.text(),
                 message.quoted().orElse(null),

@@ -8,6 +8,8 @@ import com.leecyber.support.sla.ClockFact.Escalated;
 import com.leecyber.support.sla.ClockFact.ReturnedToFirstLine;
 import com.leecyber.support.sla.ClockFact.WindowCorrected;
 import com.leecyber.support.sla.ResponseWindow;
+import com.leecyber.support.ticket.Conversation;
+import com.leecyber.support.ticket.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +33,11 @@ class DecisionsTaken {
             Escalated.class, "ESCALATED",
             ReturnedToFirstLine.class, "RETURNED_TO_FIRST_LINE");
 
+    private final Conversation conversation;
     private final EventSentences sentences;
 
-    DecisionsTaken(EventSentences sentences) {
+    DecisionsTaken(Conversation conversation, EventSentences sentences) {
+        this.conversation = conversation;
         this.sentences = sentences;
     }
 
@@ -54,9 +58,8 @@ class DecisionsTaken {
         return decisions;
     }
 
-    private static DecisionTaken recorded(JournalEntry entry, EntryDetails details, String sentence, JsonNode decided) {
-        boolean priority = entry.kind().equals(PRIORITY);
-        String reason = priority ? details.text("overriddenBecause") : null;
+    private DecisionTaken recorded(JournalEntry entry, EntryDetails details, String sentence, JsonNode decided) {
+        String reason = entry.kind().equals(PRIORITY) ? reason(details) : null;
         return new DecisionTaken(
                 entry,
                 sentence,
@@ -79,13 +82,13 @@ class DecisionsTaken {
         return new DecisionTaken(entry, sentence, null, entry.clause(), List.of(), answer, null, null);
     }
 
-    private static Optional<DecisionTaken> earlier(
+    private Optional<DecisionTaken> earlier(
             TicketFile file, JournalEntry entry, EntryDetails details, String sentence) {
         Optional<RuleLink> named = EARLIER.entrySet().stream()
                 .flatMap(keys -> RuleLink.of(details.text(keys.getKey()), ruleOf(details, keys.getValue())).stream())
                 .findFirst()
                 .or(() -> window(file, entry).flatMap(window -> RuleLink.of(window.decisionVersion(), window.rule())));
-        String reason = details.text("overriddenBecause");
+        String reason = reason(details);
         return named.map(rule -> new DecisionTaken(
                 entry,
                 sentence,
@@ -95,6 +98,14 @@ class DecisionsTaken {
                 List.of(),
                 reason == null ? null : details.text("priority"),
                 reason));
+    }
+
+    /** Entries of before said it themselves; now it is a message among colleagues, which can be erased. */
+    private String reason(EntryDetails details) {
+        return details.number("message")
+                .flatMap(conversation::find)
+                .map(Message::text)
+                .orElse(details.text("overriddenBecause"));
     }
 
     private static String ruleOf(EntryDetails details, String key) {

@@ -20,7 +20,8 @@ import java.util.Set;
 /** Holds the ticket's own row, its messages, files and notifications against the journal. */
 final class TicketReconciliation {
 
-    private static final Set<String> MESSAGES = Set.of("AGENT_REPLIED", "CUSTOMER_REPLIED", "NOTE_ADDED");
+    private static final Set<String> MESSAGES =
+            Set.of("AGENT_REPLIED", "CUSTOMER_REPLIED", "NOTE_ADDED", "PRIORITY_SET");
 
     private static final String ALTERED = "SHA-256 ≠";
 
@@ -53,7 +54,11 @@ final class TicketReconciliation {
                         (message, entry) -> MESSAGES.contains(entry.kind())
                                 && EntryDetails.of(entry).number("message").equals(Optional.of(message.id())),
                         TicketReconciliation::difference)
-                .of(messages, journal, entry -> MESSAGES.contains(entry.kind()));
+                .of(
+                        messages,
+                        journal,
+                        entry -> MESSAGES.contains(entry.kind())
+                                && EntryDetails.of(entry).number("message").isPresent());
     }
 
     static List<Reconciled> files(List<Attachment> files, List<JournalEntry> journal) {

@@ -27,7 +27,7 @@ class Prints {
             select false, t.id,
                    md5(t.version
                        || ':' || (select coalesce(max(m.id), 0) from message m where m.ticket_id = t.id
-                                  and m.kind not in ('NOTE', 'PROPOSAL', 'REJECTION'))
+                                  and m.kind not in ('NOTE', 'PROPOSAL', 'REJECTION', 'OVERRIDE'))
                        || ':' || (select count(*) from attachment a where a.ticket_id = t.id)
                        || ':' || (select coalesce(max(f.id), 0) from ticket f where f.follows_id = t.id)
                        || ':' || (select coalesce(max(u.id), 0) from incident_update u where u.incident = t.incident))

@@ -11,6 +11,7 @@ import com.leecyber.support.ticket.TicketEvents.CustomerAnswered;
 import com.leecyber.support.ticket.TicketEvents.CustomerWroteOutsidePanel;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,24 @@ public class Conversation {
         return write(ticket, Actor.current(), AuthorKind.AGENT, kind, Channel.PANEL, text, null, EventKind.NOTE_ADDED);
     }
 
+    /** Why a person decided against a rule, kept among colleagues; the entry of that decision has to tell of it. */
+    Message keepReason(Ticket ticket, String text) {
+        return messages.save(new Message(
+                ticket,
+                clock.instant(),
+                Actor.current(),
+                AuthorKind.AGENT,
+                MessageKind.OVERRIDE,
+                Channel.PANEL,
+                text,
+                null));
+    }
+
+    /** What the journal says of a message: which it is and what it is sealed with, but not its words. */
+    static Map<String, Object> told(Message message) {
+        return Map.of("message", message.id(), "kind", message.kind(), "digest", SealedText.digest(message));
+    }
+
     /** The latest proposal, unless a colleague has turned it down. */
     Optional<Message> openProposal(Ticket ticket) {
         return of(ticket).stream()
@@ -178,15 +197,9 @@ public class Conversation {
             EventKind event) {
         Instant now = clock.instant();
         Message message = messages.save(new Message(ticket, now, author, authorKind, kind, channel, text, quoted));
-        journal.record(
-                ticket.number(),
-                event,
-                null,
-                Map.of(
-                        "message", message.id(),
-                        "kind", kind,
-                        "outsidePanel", message.isOutsidePanel(),
-                        "digest", SealedText.digest(message)));
+        Map<String, Object> details = new HashMap<>(told(message));
+        details.put("outsidePanel", message.isOutsidePanel());
+        journal.record(ticket.number(), event, null, details);
         return message;
     }
 

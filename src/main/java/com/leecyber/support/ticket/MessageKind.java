@@ -11,7 +11,9 @@ public enum MessageKind {
     /** What the customer is to be told if a colleague agrees. */
     PROPOSAL,
     /** Why a colleague did not agree. */
-    REJECTION;
+    REJECTION,
+    /** Why somebody chose another priority than the rules. */
+    OVERRIDE;
 
     /** Whether the customer may read it. */
     public boolean isPublic() {

@@ -108,7 +108,7 @@ public class TicketLifecycle {
                 Decided.KEY,
                 List.of(proposed)));
         if (reason != null) {
-            details.put("overriddenBecause", reason);
+            details.putAll(Conversation.told(conversation.keepReason(ticket, reason)));
         }
         journal.record(number, EventKind.PRIORITY_SET, "R4.2", details);
         events.publishEvent(new TicketChanged(number));

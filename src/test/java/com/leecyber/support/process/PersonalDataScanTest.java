@@ -28,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
@@ -132,6 +133,7 @@ class PersonalDataScanTest {
                         "telegram_wrong_code.chat_id",
                         "ticket.actual",
                         "ticket.description",
+                        "ticket.priority_reason",
                         "ticket.quoted",
                         "ticket.resolution",
                         "ticket.subject",
@@ -236,6 +238,17 @@ class PersonalDataScanTest {
         inQuarantine();
         story.as("anna", () -> conversation.agentWrites(first, "Здравствуйте, " + WORD + "!"));
         conversation.customerWrites(first, "Спасибо, " + WORD, Channel.PANEL);
+        story.triages(
+                first,
+                Map.of(
+                        "outcome",
+                        "TAKE",
+                        "priority",
+                        "P1",
+                        "priorityReason",
+                        "Просит " + WORD,
+                        "text",
+                        "Уже смотрим, " + WORD));
         story.as("anna", () -> conversation.note(first, WORD + " звонил, номер " + LATIN));
         String task = story.openTasks(first).get(0).getId();
         story.as("anna", () -> tasks.createComment(task, null, WORD + " просил перезвонить"));
@@ -249,8 +262,8 @@ class PersonalDataScanTest {
         conversation.customerWrites(first, "Ещё вопрос от " + WORD, Channel.PANEL);
         story.runDueJobs();
         withdrawn(numbers().get(numbers().size() - 1));
-        database.sql("update ticket set resolution = ?, priority_reason = ? where number = ?")
-                .params("Сделано для " + WORD, "Просит " + WORD, first)
+        database.sql("update ticket set resolution = ? where number = ?")
+                .params("Сделано для " + WORD, first)
                 .update();
         closedTickets.catchUp();
     }

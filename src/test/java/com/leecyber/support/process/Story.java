@@ -6,6 +6,7 @@ import com.leecyber.support.MovableClock;
 import com.leecyber.support.customer.Customers;
 import com.leecyber.support.ticket.Channel;
 import com.leecyber.support.ticket.Conversation;
+import com.leecyber.support.ticket.Message;
 import com.leecyber.support.ticket.NewTicket;
 import com.leecyber.support.ticket.Registration;
 import com.leecyber.support.ticket.Ticket;
@@ -152,6 +153,11 @@ class Story {
             tasks.complete(task.getId(), fields);
         });
         runDueJobs();
+    }
+
+    /** What customer and staff wrote, oldest first. */
+    List<Message> conversation(String number) {
+        return conversation.of(ticket(number));
     }
 
     /** L1's decision with the facts of an ordinary problem, changed as given. */

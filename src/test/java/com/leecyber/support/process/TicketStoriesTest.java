@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import com.leecyber.support.ticket.Channel;
 import com.leecyber.support.ticket.ClosingReason;
 import com.leecyber.support.ticket.Conversation;
+import com.leecyber.support.ticket.MessageKind;
 import com.leecyber.support.ticket.Ticket;
 import com.leecyber.support.ticket.TicketLifecycle;
 import com.leecyber.support.ticket.TicketStatus;
@@ -253,6 +254,12 @@ class TicketStoriesTest {
         story.triages(number, Map.of("outcome", "TAKE", "priority", "P1", "priorityReason", "Крупный клиент."));
 
         assertThat(story.ticket(number).priorityReason()).isEqualTo("Крупный клиент.");
+        assertThat(story.conversation(number))
+                .as("colleagues read it, and the customer does not")
+                .filteredOn(message -> message.text().equals("Крупный клиент."))
+                .singleElement()
+                .satisfies(message -> assertThat(message.kind()).isEqualTo(MessageKind.OVERRIDE))
+                .satisfies(message -> assertThat(message.kind().isPublic()).isFalse());
         assertThat(story.task(number, "Task_ApplyInstructions").getPriority()).isEqualTo(SharedFilters.P1_RANK);
     }
 

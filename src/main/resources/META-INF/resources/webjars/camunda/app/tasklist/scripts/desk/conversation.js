@@ -45,15 +45,11 @@ export class Conversation {
   }
 }
 
-// What only staff read: a note, a decision that waits for approval, and why it was not approved.
-const INTERNAL = ['NOTE', 'PROPOSAL', 'REJECTION'];
-
 function item(message) {
-  const internal = INTERNAL.includes(message.kind);
   const byMail = message.authorKind === 'CUSTOMER' && message.channel === 'EMAIL';
-  const marks = [internal ? text('internal') : null, byMail ? text('byMail') : null,
+  const marks = [message.internal ? text('internal') : null, byMail ? text('byMail') : null,
     message.outsidePanel ? text('outsidePanel') : null];
-  return element('li', { class: `desk-message desk-from-${internal ? 'note' : message.authorKind.toLowerCase()}` },
+  return element('li', { class: `desk-message desk-from-${message.internal ? 'note' : message.authorKind.toLowerCase()}` },
     element('p', { class: 'desk-message-head' },
       element('strong', {}, message.author),
       ` · ${message.authorKind === 'CUSTOMER' ? text('customer').toLowerCase() : message.kindLabel} · `,
