@@ -3,6 +3,7 @@ package com.leecyber.support.security;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.oauth2.client.ConditionalOnOAuth2ClientRegistrationProperties;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientPropertiesMapper;
@@ -27,6 +28,13 @@ class ProviderRegistrations implements ClientRegistrationRepository {
     ProviderRegistrations(OAuth2ClientProperties properties, CustomerProvider customers) {
         this.properties = properties;
         this.customers = customers;
+    }
+
+    /** Those of staff, for whom there may be no provider at all; null when there is none. */
+    static ClientRegistrationRepository ofStaff(ObjectProvider<ProviderRegistrations> configured) {
+        return Optional.ofNullable(configured.getIfAvailable())
+                .flatMap(ProviderRegistrations::ofStaff)
+                .orElse(null);
     }
 
     /** Those of staff; empty when every provider is the customers'. */
