@@ -232,5 +232,8 @@ public enum EventKind {
     PERSONAL_DATA_ERASED,
 
     /** An administrator asked for a customer's personal data to be erased. */
-    ERASURE_REQUESTED
+    ERASURE_REQUESTED,
+
+    /** The whole journal was verified. */
+    JOURNAL_VERIFIED
 }

@@ -45,8 +45,8 @@ class JournalHealthIndicator extends AbstractHealthIndicator {
         Duration patience = settings.every().multipliedBy(PERIODS);
         boolean late = waiting.isPresent() && waiting.get().plus(patience).isBefore(clock.instant());
         boolean writable = folder.isWritable();
-        boolean whole = verifications.last().map(VerificationReport::isWhole).orElse(true)
-                && verifications.failure().isEmpty();
+        int found = verifications.last().map(VerificationReport::found).orElse(0);
+        boolean whole = found == 0 && verifications.failure().isEmpty();
         health.status(!late && writable && whole ? Status.UP : WARNING)
                 .withDetail(
                         "lastCheckpoint",
@@ -57,8 +57,6 @@ class JournalHealthIndicator extends AbstractHealthIndicator {
                                 .orElse("none"))
                 .withDetail("waitingSince", waiting.map(Instant::toString).orElse("none"))
                 .withDetail("writable", writable)
-                .withDetail(
-                        "findings",
-                        verifications.last().map(VerificationReport::found).orElse(0));
+                .withDetail("findings", found);
     }
 }

@@ -57,6 +57,6 @@ class ProofSchedule {
 
     @Scheduled(cron = "${support.audit.verify-at:0 30 3 * * *}", zone = "${support.notifications.zone:Europe/Moscow}")
     void verify() {
-        verifications.run();
+        Actor.as("night", verifications::run);
     }
 }

@@ -8,26 +8,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Verifications of the journal on this node: one at a time, the last one kept until the node stops. */
+/** Verifications of the journal: on a node one at a time, and the journal tells of each that was finished. */
 @Service
 public class Verifications {
 
     private static final Logger log = LoggerFactory.getLogger(Verifications.class);
 
     private final Verification verification;
+    private final VerificationEntries entries;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile VerificationProgress progress = new VerificationProgress(0, 0);
-    private volatile VerificationReport last;
     private volatile String failure;
 
-    Verifications(Verification verification) {
+    Verifications(Verification verification, VerificationEntries entries) {
         this.verification = verification;
+        this.entries = entries;
     }
 
     /** Begins one in the background, unless one is running. */
     public void start() {
         if (running.compareAndSet(false, true)) {
-            Thread thread = new Thread(this::verify, "journal-verification");
+            String by = Actor.current();
+            Thread thread = new Thread(() -> verify(by), "journal-verification");
             thread.setDaemon(true);
             thread.start();
         }
@@ -36,7 +38,7 @@ public class Verifications {
     /** Does one now, unless one is running. */
     void run() {
         if (running.compareAndSet(false, true)) {
-            verify();
+            verify(Actor.current());
         }
     }
 
@@ -45,22 +47,23 @@ public class Verifications {
         return running.get() ? Optional.of(progress) : Optional.empty();
     }
 
-    /** What the last one found; empty when this node has not verified since it started. */
+    /** What the last one found that was finished, on whichever node; empty before the first. */
     public Optional<VerificationReport> last() {
-        return Optional.ofNullable(last);
+        return entries.last();
     }
 
-    /** Why the last one could not be finished; empty when it was. */
+    /** Why this node's last one could not be finished; empty when it was. */
     public Optional<String> failure() {
         return Optional.ofNullable(failure);
     }
 
-    private void verify() {
+    private void verify(String by) {
         try {
             progress = new VerificationProgress(0, 0);
-            last = verification.run(now -> progress = now);
+            VerificationReport report = verification.run(now -> progress = now);
+            tell(report);
+            entries.record(report, by);
             failure = null;
-            tell(last);
         } catch (RuntimeException e) {
             failure = e.getMessage();
             log.error("The journal could not be verified", e);

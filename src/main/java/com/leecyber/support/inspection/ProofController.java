@@ -65,7 +65,7 @@ class ProofController {
         return "audit/verification";
     }
 
-    /** Begins a verification, unless one is running; it changes nothing, so a link may do it. */
+    /** Begins a verification, unless one is running; it changes nothing and leaves an entry, so a link may do it. */
     @GetMapping("/audit/verification/run")
     String run(Locale language) {
         verifications.start();

@@ -2,9 +2,11 @@ package com.leecyber.support.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.leecyber.support.proof.Checkpoint;
 import com.leecyber.support.proof.CheckpointHeader;
+import com.leecyber.support.proof.Finding;
 import com.leecyber.support.proof.Head;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,8 +198,8 @@ class CheckpointTest {
 
     @Test
     void tellsAnOperatorWhatIsLate() {
-        JournalHealthIndicator health = new JournalHealthIndicator(
-                desk.settings, desk.rows, desk.folder, new Verifications(desk.verification), desk.clock);
+        JournalHealthIndicator health =
+                new JournalHealthIndicator(desk.settings, desk.rows, desk.folder, desk.verifications(), desk.clock);
         desk.checkpoints.fingerprint();
         desk.grow("LC-1", 1);
         assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
@@ -211,7 +213,7 @@ class CheckpointTest {
 
     @Test
     void tellsAnOperatorThatTheJournalIsBroken() throws Exception {
-        Verifications verifications = new Verifications(desk.verification);
+        Verifications verifications = desk.verifications();
         JournalHealthIndicator health =
                 new JournalHealthIndicator(desk.settings, desk.rows, desk.folder, verifications, desk.clock);
         desk.grow("LC-1", 1);
@@ -222,6 +224,16 @@ class CheckpointTest {
 
         assertThat(health.health().getStatus()).isEqualTo(JournalHealthIndicator.WARNING);
         assertThat(health.health().getDetails()).containsEntry("findings", 1);
+        assertThat(desk.verifications().last())
+                .as("another node, or this one after a restart")
+                .hasValueSatisfying(report -> assertThat(report.listed())
+                        .extracting(Finding::chain, Finding::sequence)
+                        .containsExactly(tuple("LC-1", 1)));
+        assertThat(desk.journal.of("PROOF")).singleElement().satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo("JOURNAL_VERIFIED");
+            assertThat(entry.actor()).isEqualTo("system:verification");
+            assertThat(entry.details()).contains("\"found\":1");
+        });
     }
 
     @ParameterizedTest(name = "{0}")

@@ -96,6 +96,11 @@ final class ProvedJournal implements AutoCloseable {
         }
     }
 
+    /** As on a node that has just started. */
+    Verifications verifications() {
+        return new Verifications(verification, new VerificationEntries(database, journal));
+    }
+
     VerificationReport verify() {
         return verification.run(progress -> {});
     }
