@@ -93,6 +93,9 @@ class VerificationWalkTest {
         verify(page, language);
         assertThat(page.locator("main")).not().containsText(named);
 
+        page.navigate(at("/audit/chains/PROOF?lang=" + language));
+        assertThat(page.locator("main")).containsText("inna");
+
         page.navigate(at("/audit/checkpoints?lang=" + language));
         assertThat(page.locator("tbody tr").first()).isVisible();
         readsWell(page, language, "checkpoints-%d-%s".formatted(width, language));
