@@ -29,7 +29,8 @@ class InspectedTickets {
 
     /** A customer with a name that nobody else has. */
     Customer customer(String name) {
-        String unique = name + " " + UUID.randomUUID().toString().substring(0, 8);
+        // Begins with a letter: digits alone would be a customer's id.
+        String unique = name + " x" + UUID.randomUUID().toString().substring(0, 8);
         return customers.save(new Customer(
                 unique, UUID.randomUUID() + "@inspected.example", Locale.forLanguageTag("ru"), Instant.EPOCH));
     }
