@@ -45,7 +45,7 @@ public final class Benchmark {
             print("settings", settings.toString());
             print("memory at rest", Machine.memory());
             if (fillings.closed() > 0) {
-                Questions questions = new Questions(desk);
+                Questions questions = new Questions(desk, settings.readers());
                 questions.measure(settings.questions());
                 questions.explain(data, PLANS);
                 new LongJournal(desk).verify();

@@ -8,21 +8,22 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How long an auditor and a lead wait for each of their pages; one reader, one page after the other. */
+/** How long auditors and leads wait for each of their pages: so many readers at once, each one page after the other. */
 final class Questions {
 
     private static final int WARM_UP = 20;
 
     private final Desk desk;
     private final Sample sample;
-    private final Map<String, Visitor> readers = new HashMap<>();
+    private final int readers;
+    private final Map<String, Visitor> visitors = new HashMap<>();
 
-    Questions(Desk desk) {
+    Questions(Desk desk, int readers) {
         this.desk = desk;
+        this.readers = readers;
         this.sample = Sample.of(desk);
     }
 
@@ -33,23 +34,14 @@ final class Questions {
                 measure(question, times);
             } catch (IllegalStateException unanswered) {
                 // The others' figures took long to come to, and are worth as much without this one.
-                print(question.name(), "NOT MEASURED, " + unanswered.getMessage());
+                print(question.name(), "NOT MEASURED: " + unanswered.getCause());
             }
         }
     }
 
     private void measure(Question question, int times) {
-        for (int call = 0; call < Math.min(WARM_UP, times); call++) {
-            ask(question);
-        }
-        long[] nanos = new long[times];
-        long start = System.nanoTime();
-        for (int call = 0; call < times; call++) {
-            long asked = System.nanoTime();
-            ask(question);
-            nanos[call] = System.nanoTime() - asked;
-        }
-        print(question.name(), new Latencies(nanos, Duration.ofNanos(System.nanoTime() - start)).toString());
+        ask(question, Math.min(WARM_UP, times), 1);
+        print(question.name(), ask(question, times, readers).toString());
     }
 
     /**
@@ -62,7 +54,7 @@ final class Questions {
         try (Plans plans = Plans.of(desk, data)) {
             for (Question question : Question.ALL) {
                 String path = question.path().apply(sample);
-                HttpResponse<String> answer = reader(question).get(path);
+                HttpResponse<String> answer = reader(question, 0).get(path);
                 Files.writeString(
                         folder.resolve(question.name().replaceAll("[^a-z]+", "-") + ".txt"),
                         path + ": " + answer.statusCode() + "\n\n" + plans.written());
@@ -71,15 +63,21 @@ final class Questions {
         print("plans", "in " + folder);
     }
 
-    private void ask(Question question) {
-        String path = question.path().apply(sample);
-        HttpResponse<String> answer = reader(question).get(path);
-        if (answer.statusCode() >= 400) {
-            throw new IllegalStateException(path + ": " + answer.statusCode());
-        }
+    private Latencies ask(Question question, int times, int readers) {
+        return new Clients(readers).make(times, client -> {
+            Visitor visitor = reader(question, client);
+            return call -> {
+                String path = question.path().apply(sample);
+                HttpResponse<String> answer = visitor.get(path);
+                if (answer.statusCode() >= 400) {
+                    throw new IllegalStateException(path + ": " + answer.statusCode());
+                }
+            };
+        });
     }
 
-    private Visitor reader(Question question) {
-        return readers.computeIfAbsent(question.who(), name -> Visitor.signedIn(desk.port(), name));
+    /** Each has a session of their own. */
+    private Visitor reader(Question question, int client) {
+        return visitors.computeIfAbsent(question.who() + client, name -> Visitor.signedIn(desk.port(), question.who()));
     }
 }

@@ -8,6 +8,7 @@ package com.leecyber.support.bench;
  * @param mails those that come to a mailbox; as for timers, 0 leaves them out
  * @param incident the tickets of one incident; 0 leaves it out
  * @param questions how often each page is asked for, in a database that was filled
+ * @param readers who ask at once
  */
 record Settings(
         int clients,
@@ -17,7 +18,8 @@ record Settings(
         int timers,
         int mails,
         int incident,
-        int questions) {
+        int questions,
+        int readers) {
 
     static Settings fromSystemProperties() {
         return new Settings(
@@ -28,6 +30,7 @@ record Settings(
                 Integer.getInteger("bench.timers", 5_000),
                 Integer.getInteger("bench.mails", 2_000),
                 Integer.getInteger("bench.incident", 0),
-                Integer.getInteger("bench.questions", 200));
+                Integer.getInteger("bench.questions", 200),
+                Integer.getInteger("bench.readers", 1));
     }
 }

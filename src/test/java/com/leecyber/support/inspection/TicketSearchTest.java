@@ -116,7 +116,8 @@ class TicketSearchTest {
     @Test
     void aPartOfTheNameOrAddressOrTheIdMeansTheCustomer() {
         Ticket ticket = tickets.closed(customer);
-        String unique = customer.name().substring(customer.name().lastIndexOf('x')).toUpperCase();
+        String unique =
+                customer.name().substring(customer.name().lastIndexOf('x')).toUpperCase();
 
         for (String typed : List.of(unique, customer.email().substring(0, 12), "#" + customer.id())) {
             assertThat(numbers(search.find(criteria("customer", typed), null, 10)))
