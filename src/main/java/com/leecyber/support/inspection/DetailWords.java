@@ -32,7 +32,8 @@ class DetailWords {
             "DEADLINE_WARNED.kind", "PromiseKind.",
             "DEADLINE_BREACHED.kind", "PromiseKind.",
             "AGENT_REPLIED.kind", "MessageKind.",
-            "NOTE_ADDED.kind", "MessageKind.");
+            "NOTE_ADDED.kind", "MessageKind.",
+            "PRIORITY_SET.kind", "MessageKind.");
 
     private final MessageSource messages;
     private final ServiceNames services;

@@ -38,6 +38,7 @@ class EventSentencesTest {
             quoteCharacter = '"',
             value = {
                 "PRIORITY_SET|{'priority':'P2','rule':'P2-1','decision':'priority:3'}|Приоритет P2 – правило P2-1 таблицы priority:3",
+                "PRIORITY_SET|{'priority':'P1','rule':'P2-1','decision':'priority:3','kind':'OVERRIDE'}|Приоритет P1 – правило P2-1 таблицы priority:3. Приоритет вопреки правилу",
                 "TYPE_CORRECTED|{'from':'QUESTION','to':'PROBLEM'}|Тип изменён: Вопрос → Проблема",
                 "DEADLINE_BREACHED|{'kind':'FIRST_RESPONSE','dueAt':'2026-03-02T09:00:00Z'}|Срок нарушен: Первый ответ – был до 02.03.2026 12:00:00 MSK",
                 "DOWNTIME_CORRECTED|{'before':{'from':'a','to':'b'},'after':{'from':'c','to':'d'},'service':'platform'}|Исправлены границы простоя: Вся платформа. Было: с a по b. Стало: с c по d",
