@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.DispatcherTypeRequestMatcher;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /**
  * What is everybody's, and the end of all chains. The first chain that matches a request decides alone; the last one refuses
@@ -72,6 +73,17 @@ class FilterChains {
                 .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(status(HttpStatus.NOT_FOUND)))
                 .build();
+    }
+
+    /**
+     * None of our addresses has a version that a page's links would have to be given, and looking for one among all files
+     * of the class path took most of a page's time, link by link.
+     */
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> plainLinks() {
+        var registration = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        registration.setEnabled(false);
+        return registration;
     }
 
     /** In front of all: Spring Security reads the path once before its own firewall does, and fails on a doubled slash. */
