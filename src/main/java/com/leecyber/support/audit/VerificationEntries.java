@@ -54,7 +54,7 @@ class VerificationEntries {
 
     private static Optional<VerificationReport> report(String details) {
         try {
-            return Optional.ofNullable(JSON.readValue(details, Details.class).report());
+            return Optional.ofNullable(JSON.readValue(details, Details.class)).map(Details::report);
         } catch (JsonProcessingException tampered) {
             return Optional.empty();
         }

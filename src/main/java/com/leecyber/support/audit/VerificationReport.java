@@ -4,6 +4,7 @@ import com.leecyber.support.proof.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a verification of the journal found.
@@ -26,6 +27,13 @@ public record VerificationReport(
         Instant oldestUncovered,
         int found,
         List<Finding> listed) {
+
+    /** Without its moments or its list it is none, such as one that was read from an altered entry. */
+    public VerificationReport {
+        Objects.requireNonNull(startedAt, "startedAt");
+        Objects.requireNonNull(endedAt, "endedAt");
+        listed = List.copyOf(listed);
+    }
 
     /** Whether everything is as it was left. */
     public boolean isWhole() {

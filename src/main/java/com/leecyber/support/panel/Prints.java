@@ -1,9 +1,11 @@
 package com.leecyber.support.panel;
 
+import com.leecyber.support.ticket.MessageKind;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +29,16 @@ class Prints {
             select false, t.id,
                    md5(t.version
                        || ':' || (select coalesce(max(m.id), 0) from message m where m.ticket_id = t.id
-                                  and m.kind not in ('NOTE', 'PROPOSAL', 'REJECTION', 'OVERRIDE'))
+                                  and m.kind <> all (cast(:inside as text[])))
                        || ':' || (select count(*) from attachment a where a.ticket_id = t.id)
                        || ':' || (select coalesce(max(f.id), 0) from ticket f where f.follows_id = t.id)
                        || ':' || (select coalesce(max(u.id), 0) from incident_update u where u.incident = t.incident))
             from ticket t where t.id = any (cast(:tickets as bigint[]))
             """;
+
+    /** What customers do not see changes no page of theirs. */
+    private static final String INSIDE = array(
+            Stream.of(MessageKind.values()).filter(kind -> !kind.isPublic()).map(MessageKind::name));
 
     private final JdbcClient database;
 
@@ -51,10 +57,11 @@ class Prints {
     Map<Watched, String> of(Collection<Watched> pages) {
         Map<String, String> found = new HashMap<>();
         database.sql(QUERY)
-                .param("customers", ids(pages.stream().filter(Watched::isList).map(Watched::customerId)))
+                .param("customers", array(pages.stream().filter(Watched::isList).map(Watched::customerId)))
                 .param(
                         "tickets",
-                        ids(pages.stream().filter(page -> !page.isList()).map(Watched::ticketId)))
+                        array(pages.stream().filter(page -> !page.isList()).map(Watched::ticketId)))
+                .param("inside", INSIDE)
                 .query(Row.class)
                 .list()
                 .forEach(row -> found.put(row.list() + ":" + row.id(), row.print()));
@@ -66,7 +73,7 @@ class Prints {
     }
 
     /** As PostgreSQL reads an array. */
-    private static String ids(Stream<Long> ids) {
-        return "{" + String.join(",", ids.distinct().map(String::valueOf).toList()) + "}";
+    private static String array(Stream<?> values) {
+        return values.distinct().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

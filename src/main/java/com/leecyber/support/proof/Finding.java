@@ -2,6 +2,7 @@ package com.leecyber.support.proof;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Something that is not as it was left.
@@ -20,6 +21,10 @@ public record Finding(FindingKind kind, String chain, int sequence, int checkpoi
             .thenComparing(Finding::checkpoint)
             .thenComparing(Finding::kind)
             .thenComparing(Finding::detail);
+
+    public Finding {
+        Objects.requireNonNull(kind, "kind");
+    }
 
     static Finding ofEntry(FindingKind kind, String chain, int sequence) {
         return new Finding(kind, chain, sequence, 0, "");

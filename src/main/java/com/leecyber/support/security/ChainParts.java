@@ -56,6 +56,11 @@ final class ChainParts {
         return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
     }
 
+    /** What only looks. */
+    static RequestMatcher read(String pattern) {
+        return new OrRequestMatcher(path(HttpMethod.GET, pattern), path(HttpMethod.HEAD, pattern));
+    }
+
     static AuthenticationEntryPoint signInPage() {
         LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
         // An absolute address would be built from the Host header, which anybody can forge.

@@ -11,8 +11,8 @@ import static com.leecyber.support.security.ChainParts.withHeaders;
 import static com.leecyber.support.security.Roles.ADMINISTRATOR;
 import static com.leecyber.support.security.Roles.AGENTS;
 import static com.leecyber.support.security.Roles.PROCESS_OWNER;
+import static com.leecyber.support.security.Roles.and;
 
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -36,9 +36,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Camunda's applications, the ticket's card inside them, and what of the engine is open to nobody. */
 @Configuration
 class EngineChains {
-
-    private static final String[] WORKPLACE =
-            Stream.concat(Stream.of(AGENTS), Stream.of(ADMINISTRATOR)).toArray(String[]::new);
 
     private final PeopleSessions sessions;
     private final Problems problems;
@@ -82,7 +79,7 @@ class EngineChains {
                 .securityMatcher(anyOf("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 anyOf("/camunda/app/tasklist/**", "/camunda/api/tasklist/**"))
-                        .hasAnyRole(WORKPLACE)
+                        .hasAnyRole(and(AGENTS, ADMINISTRATOR))
                         .requestMatchers(anyOf("/camunda/app/cockpit/**", "/camunda/api/cockpit/**"))
                         .hasAnyRole(PROCESS_OWNER, ADMINISTRATOR)
                         // Every application asks here who signed in, and signs out here.

@@ -3,7 +3,7 @@ package com.leecyber.support.security;
 import static com.leecyber.support.security.ChainParts.NOTHING_POLICY;
 import static com.leecyber.support.security.ChainParts.PAGES_POLICY;
 import static com.leecyber.support.security.ChainParts.anyOf;
-import static com.leecyber.support.security.ChainParts.path;
+import static com.leecyber.support.security.ChainParts.read;
 import static com.leecyber.support.security.ChainParts.stateless;
 import static com.leecyber.support.security.ChainParts.status;
 
@@ -13,7 +13,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -56,16 +55,15 @@ class FilterChains {
                                 "/v3/api-docs.yaml",
                                 "/v3/api-docs/**")),
                         SWAGGER_POLICY)
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
-                                .permitAll()
-                                .anyRequest()
-                                .denyAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(read("/**"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(status(HttpStatus.METHOD_NOT_ALLOWED)))
                 .build();
     }
 
-    /** Whatever is not named above, nor in the panel's chains, does not exist. */
+    /** Whatever no other chain names does not exist. */
     @Bean
     @Order(LAST)
     SecurityFilterChain nothingElse(HttpSecurity http) throws Exception {

@@ -1,5 +1,7 @@
 package com.leecyber.support.security;
 
+import java.util.stream.Stream;
+
 /** What a person may be at the desk, as the engine's groups are called. */
 final class Roles {
 
@@ -15,4 +17,8 @@ final class Roles {
     static final String[] AGENTS = {L1, L2, SHIFT_LEAD, OPERATIONS};
 
     private Roles() {}
+
+    static String[] and(String[] roles, String... others) {
+        return Stream.concat(Stream.of(roles), Stream.of(others)).toArray(String[]::new);
+    }
 }

@@ -4,6 +4,7 @@ import static com.leecyber.support.security.ChainParts.PAGES_POLICY;
 import static com.leecyber.support.security.ChainParts.anyOf;
 import static com.leecyber.support.security.ChainParts.askedPage;
 import static com.leecyber.support.security.ChainParts.path;
+import static com.leecyber.support.security.ChainParts.read;
 import static com.leecyber.support.security.ChainParts.signInPage;
 import static com.leecyber.support.security.ChainParts.withHeaders;
 import static com.leecyber.support.security.Roles.ADMINISTRATOR;
@@ -12,8 +13,9 @@ import static com.leecyber.support.security.Roles.AUDITOR;
 import static com.leecyber.support.security.Roles.L2;
 import static com.leecyber.support.security.Roles.PROCESS_OWNER;
 import static com.leecyber.support.security.Roles.SHIFT_LEAD;
+import static com.leecyber.support.security.Roles.and;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -46,49 +48,31 @@ class StaffChains {
     @Bean
     @Order(4)
     SecurityFilterChain deciding(HttpSecurity http) throws Exception {
-        return staffPages(
-                        http,
-                        CHANGES_POLICY,
-                        "/changes/**",
-                        "/changes.css",
-                        "/change-pages.css",
-                        "/changes.js",
-                        DIAGRAM_VIEWER)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(path(HttpMethod.POST, "/**"))
-                        .hasAnyRole(PROCESS_OWNER, SHIFT_LEAD)
-                        .requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
-                        .hasAnyRole(PROCESS_OWNER, SHIFT_LEAD, AUDITOR, ADMINISTRATOR)
-                        .anyRequest()
-                        .denyAll())
-                .build();
+        HttpSecurity pages = staffPages(
+                http,
+                CHANGES_POLICY,
+                "/changes/**",
+                "/changes.css",
+                "/change-pages.css",
+                "/changes.js",
+                DIAGRAM_VIEWER);
+        return decided(pages, List.of(PROCESS_OWNER, SHIFT_LEAD), PROCESS_OWNER, SHIFT_LEAD, AUDITOR, ADMINISTRATOR);
     }
 
     /** Mails in quarantine: shift leads decide them, auditors read them. */
     @Bean
     @Order(4)
     SecurityFilterChain quarantinedMails(HttpSecurity http) throws Exception {
-        return staffPages(http, PAGES_POLICY, "/quarantine/**", "/mailbox/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(path(HttpMethod.POST, "/**"))
-                        .hasRole(SHIFT_LEAD)
-                        .requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
-                        .hasAnyRole(SHIFT_LEAD, AUDITOR)
-                        .anyRequest()
-                        .denyAll())
-                .build();
+        HttpSecurity pages = staffPages(http, PAGES_POLICY, "/quarantine/**", "/mailbox/**");
+        return decided(pages, List.of(SHIFT_LEAD), SHIFT_LEAD, AUDITOR);
     }
 
     /** What was not available: shift leads decide what counts. */
     @Bean
     @Order(4)
     SecurityFilterChain availability(HttpSecurity http) throws Exception {
-        return staffPages(http, PAGES_POLICY, "/availability/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(path(HttpMethod.POST, "/**"))
-                        .hasRole(SHIFT_LEAD)
-                        .requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
-                        .hasAnyRole(and(READERS, ADMINISTRATOR))
-                        .anyRequest()
-                        .denyAll())
-                .build();
+        HttpSecurity pages = staffPages(http, PAGES_POLICY, "/availability/**");
+        return decided(pages, List.of(SHIFT_LEAD), and(READERS, ADMINISTRATOR));
     }
 
     /** Incidents: leads and the second line act on them, everybody of the desk reads them. */
@@ -98,12 +82,10 @@ class StaffChains {
         return staffPages(http, PAGES_POLICY, "/incidents/**", "/incident/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 path(HttpMethod.POST, "/**"),
-                                path(HttpMethod.GET, "/incidents/new"),
-                                path(HttpMethod.HEAD, "/incidents/new"),
-                                path(HttpMethod.GET, "/incidents/{number}/resolution"),
-                                path(HttpMethod.HEAD, "/incidents/{number}/resolution"))
+                                read("/incidents/new"),
+                                read("/incidents/{number}/resolution"))
                         .hasAnyRole(SHIFT_LEAD, L2)
-                        .requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
+                        .requestMatchers(read("/**"))
                         .hasAnyRole(READERS)
                         .anyRequest()
                         .denyAll())
@@ -114,39 +96,22 @@ class StaffChains {
     @Bean
     @Order(4)
     SecurityFilterChain worksPages(HttpSecurity http) throws Exception {
-        return staffPages(http, PAGES_POLICY, "/works/**", "/works-pages/**")
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
-                                .hasAnyRole(READERS)
-                                .anyRequest()
-                                .denyAll())
-                .build();
+        return onlyRead(staffPages(http, PAGES_POLICY, "/works/**", "/works-pages/**"), READERS);
     }
 
     /** What auditors read; nobody changes anything there. */
     @Bean
     @Order(4)
     SecurityFilterChain auditing(HttpSecurity http) throws Exception {
-        return staffPages(http, CHANGES_POLICY, "/audit/**")
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
-                                .hasRole(AUDITOR)
-                                .anyRequest()
-                                .denyAll())
-                .build();
+        return onlyRead(staffPages(http, CHANGES_POLICY, "/audit/**"), AUDITOR);
     }
 
     /** Figures: leads and process owners read them, and whoever inspects the desk. */
     @Bean
     @Order(4)
     SecurityFilterChain reporting(HttpSecurity http) throws Exception {
-        return staffPages(http, CHANGES_POLICY, "/reports/**")
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"))
-                                .hasAnyRole(SHIFT_LEAD, PROCESS_OWNER, AUDITOR, ADMINISTRATOR)
-                                .anyRequest()
-                                .denyAll())
-                .build();
+        HttpSecurity pages = staffPages(http, CHANGES_POLICY, "/reports/**");
+        return onlyRead(pages, SHIFT_LEAD, PROCESS_OWNER, AUDITOR, ADMINISTRATOR);
     }
 
     /** Erasing personal data: administrators do it, auditors see that it was done. */
@@ -155,13 +120,29 @@ class StaffChains {
     SecurityFilterChain erasing(HttpSecurity http) throws Exception {
         return staffPages(http, PAGES_POLICY, "/erasure/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                path(HttpMethod.GET, "/erasure"),
-                                path(HttpMethod.HEAD, "/erasure"),
-                                path(HttpMethod.GET, "/erasure/erasure.css"))
+                                read("/erasure"), path(HttpMethod.GET, "/erasure/erasure.css"))
                         .hasAnyRole(ADMINISTRATOR, AUDITOR)
-                        .requestMatchers(
-                                path(HttpMethod.GET, "/**"), path(HttpMethod.HEAD, "/**"), path(HttpMethod.POST, "/**"))
+                        .requestMatchers(read("/**"), path(HttpMethod.POST, "/**"))
                         .hasRole(ADMINISTRATOR)
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    private static SecurityFilterChain decided(HttpSecurity pages, List<String> deciders, String... readers)
+            throws Exception {
+        return pages.authorizeHttpRequests(requests -> requests.requestMatchers(path(HttpMethod.POST, "/**"))
+                        .hasAnyRole(deciders.toArray(String[]::new))
+                        .requestMatchers(read("/**"))
+                        .hasAnyRole(readers)
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    private static SecurityFilterChain onlyRead(HttpSecurity pages, String... readers) throws Exception {
+        return pages.authorizeHttpRequests(requests -> requests.requestMatchers(read("/**"))
+                        .hasAnyRole(readers)
                         .anyRequest()
                         .denyAll())
                 .build();
@@ -173,9 +154,5 @@ class StaffChains {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(askedPage()))
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(signInPage()));
-    }
-
-    private static String[] and(String[] roles, String... others) {
-        return Stream.concat(Stream.of(roles), Stream.of(others)).toArray(String[]::new);
     }
 }

@@ -236,6 +236,27 @@ class CheckpointTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "[",
+                "{\"report\":{}}",
+                "{\"report\":{\"startedAt\":\"2026-01-01T00:00:00Z\",\"endedAt\":\"2026-01-01T00:00:00Z\",\"listed\":[{}]}}"
+            })
+    void anAlteredEntryOfAVerificationIsNone(String details) throws Exception {
+        desk.grow("LC-1", 1);
+        desk.checkpoints.take();
+        desk.verifications().run();
+        assertThat(desk.verifications().last()).isPresent();
+
+        desk.behindTheGuard("update journal set details = '" + details + "' where ticket = 'PROOF'");
+
+        assertThat(desk.verifications().last()).isEmpty();
+        assertThat(desk.verify().listed()).extracting(Finding::chain).containsExactly("PROOF");
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
